@@ -1,0 +1,1 @@
+"""The case: what the user told us, how it reaches the engine, and its file."""
