@@ -1,0 +1,1 @@
+"""The window of Sentencing Guidance; it shows derivations and never computes law."""
