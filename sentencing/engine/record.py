@@ -1,0 +1,123 @@
+"""The record of an evaluation: how each step's doings become an entry that a reader can check."""
+
+from attrs import evolve
+
+from sentencing.amounts import Extreme, Quantity, Units, end_text
+from sentencing.engine.act import Account
+from sentencing.engine.assignment import Assignment
+from sentencing.engine.derivation import (
+    Alternative,
+    Entry,
+    EntryStatus,
+    Reading,
+    Remark,
+    WeightReading,
+)
+from sentencing.engine.law import Law, Stride
+from sentencing.engine.passage import Taken
+from sentencing.pack.conditions import DateTest, atoms
+from sentencing.pack.model import Fact, FactKind, FactValue
+
+COUNTED = (EntryStatus.APPLIED, EntryStatus.WEIGHED, EntryStatus.GATE)
+
+
+def fact_text(fact: Fact, value: FactValue, units: Units) -> str:
+    """A fact's value as files, answers and memos write it."""
+    if fact.kind is FactKind.TIME and not isinstance(value, str):
+        return end_text(value, Quantity.TIME, units)
+    if fact.kind is FactKind.MONEY and not isinstance(value, str):
+        return end_text(value, Quantity.MONEY, units)
+    return value.text if isinstance(value, Extreme) else str(value)
+
+
+class Record:
+    """Collects the entries and remarks of one evaluation, in the order of the steps."""
+
+    def __init__(self, law: Law, assignment: Assignment, open_gates: frozenset[str]) -> None:
+        self._law = law
+        self._assignment = assignment
+        self._open_gates = open_gates
+        self.entries: list[Entry] = []
+        self.remarks: list[Remark] = []
+
+    def applied(self) -> frozenset[str]:
+        """Ids of the steps and options that stand in the result so far."""
+        return frozenset(id_ for e in self.entries if e.status in COUNTED for id_ in (e.step, e.option) if id_)
+
+    def not_reached(self, stride: Stride) -> None:
+        """A step after the gate that ended the assessment."""
+        step = stride.step
+        entry = Entry(step.id, step.stage, step.title, step.cites, step.place.line, EntryStatus.NOT_REACHED)
+        self.entries.append(entry)
+
+    def entry(self, stride: Stride, taken: Taken, account: Account) -> None:
+        """What one step did."""
+        step, gate = stride.step, stride.step.gate
+        way = taken.way
+        option = way if way is not None and way is not stride.itself else None
+        cites = step.cites if option is None else tuple(dict.fromkeys((*step.cites, *option.cites)))
+        entry = Entry(
+            step=step.id,
+            stage=step.stage,
+            title=step.title,
+            cites=cites,
+            line=step.place.line,
+            status=taken.status,
+            option=option.id if option is not None else "",
+            option_title=option.title if option is not None else "",
+            readings=self._readings(stride),
+            changes=tuple(account.changes),
+            alternatives=tuple(Alternative(each.id, each.title, value) for each, value in taken.candidates if each is not way),
+            judgment=account.judgments[0] if account.judgments else None,
+            weights=self._weights(stride),
+            gate=gate.kind if gate is not None else None,
+            say=gate.say if gate is not None else "",
+            excluded_by=step.unless_cites if taken.status is EntryStatus.EXCLUDED else (),
+            conflict=taken.conflict,
+            note=(option.note if option is not None else "") or step.note,
+            gate_open=taken.status is EntryStatus.GATE and step.id in self._open_gates,
+        )
+        self.entries.append(entry)
+        self.remarks += account.remarks
+        if taken.status is EntryStatus.CONFLICT:
+            self.remarks.append(Remark("conflict", step.id, ", ".join(taken.conflict)))
+        self._missing_dates(stride)
+        replaced = (way.replaces or step.replaces) if way is not None else ""
+        if replaced:
+            self._replace(replaced, entry)
+
+    def _readings(self, stride: Stride) -> tuple[Reading, ...]:
+        pack, assignment = self._law.pack, self._assignment
+        readings = []
+        for name in stride.asks:
+            if name in assignment.facts:
+                readings.append(Reading(name, fact_text(pack.facts[name], assignment.facts[name], pack.units)))
+            elif name in pack.judgments:
+                decision = assignment.judgments.get(name)
+                value = decision.value if decision is not None and decision.value is not None else None
+                readings.append(Reading(name, str(value if value is not None else pack.judgments[name].until_made or "")))
+        return tuple(readings)
+
+    def _weights(self, stride: Stride) -> tuple[WeightReading, ...]:
+        if stride.step.weigh is None:
+            return ()
+        given = self._assignment.weights
+        weights = []
+        for fact in stride.step.weigh.facts:
+            weight = given.get((stride.step.id, fact))
+            weights.append(WeightReading(fact, weight.word if weight else "", weight.reasons if weight else ""))
+        return tuple(weights)
+
+    def _missing_dates(self, stride: Stride) -> None:
+        conditions = (stride.step.when, stride.step.unless, *(option.when for option in stride.step.options))
+        for date in dict.fromkeys(a.date for each in conditions for a in atoms(each) if isinstance(a, DateTest)):
+            if not self._assignment.dates.get(date):
+                self.remarks.append(Remark("missing-date", stride.step.id, date))
+
+    def _replace(self, stage: str, by: Entry) -> None:
+        self.entries = [
+            evolve(entry, status=EntryStatus.REPLACED, replaced_by=by.option or by.step)
+            if entry.stage == stage and entry.status in COUNTED and entry.step != by.step
+            else entry
+            for entry in self.entries
+        ]
