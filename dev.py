@@ -1,9 +1,11 @@
-"""The one way in: `python3 dev.py run` opens the window, `test` runs every check, `setup` only installs."""
+"""The one way in: `python3 dev.py run` opens the window, `test` runs every check, `setup` only installs.
+
+`setup development benchmark` installs further sections of the lock; the rest of a `test` line goes to pytest alone.
+"""
 
 from __future__ import annotations  # an older Python must get as far as being told that it is too old
 
 import ctypes
-import hashlib
 import importlib.util
 import os
 import shutil
@@ -20,6 +22,7 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PIP = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
 SECTION = "# === "
 
 # Library file -> Debian package. Qt loads these from the system, and without them it ends with no exception to read.
@@ -43,14 +46,13 @@ QT_ON_X = {
 def main(arguments: list[str]) -> int:
     """Run the verb named first; the rest of the line belongs to the window or to pytest."""
     verb, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if verb not in ("setup", "run", "test") or (verb == "setup" and rest):
-        print("usage: python3 dev.py run [CASE] | test [PYTEST ARGUMENTS] | setup")
+    if verb not in VERBS:
+        print("usage: python3 dev.py run [CASE] | test [PYTEST ARGUMENTS] | setup [SECTION OF THE LOCK ...]")
         return 2
     if sys.version_info < (3, 11):
         return with_newer_python(arguments)
     try:
-        install("run", *(["development"] if verb == "test" else []))
-        return {"setup": setup, "run": run, "test": test}[verb](rest)
+        return VERBS[verb](rest)
     except subprocess.CalledProcessError as failed:
         print(f"Stopped: `{shown(failed.cmd)}` ended with {failed.returncode}.")
         return 1
@@ -59,26 +61,29 @@ def main(arguments: list[str]) -> int:
         return 1
 
 
-def setup(_rest: list[str]) -> int:
-    """Everything is installed by now; say what comes next."""
+def setup(sections: list[str]) -> int:
+    """Install, and say what comes next."""
+    install("run", *sections)
     print("Ready. `python3 dev.py run` opens the window, `python3 dev.py test` runs every check.")
     return 0
 
 
 def run(rest: list[str]) -> int:
     """Open the window, or say how to reach the same memo without one."""
-    on_linux, on_x = sys.platform.startswith("linux"), "DISPLAY" in os.environ
-    if on_linux and not (on_x or {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & set(os.environ)):
+    install("run")
+    on_wayland, on_x = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
+    if sys.platform.startswith("linux") and not (on_wayland or on_x or os.environ.get("QT_QPA_PLATFORM")):
         print("There is no display here, so no window can open. The same memo from the command line:")
         print(f"  {PYTHON.relative_to(ROOT)} -m sentencing memo CASE --to memo.pdf")
         return 1
-    need({**QT, **(QT_ON_X if on_x and "WAYLAND_DISPLAY" not in os.environ else {})})
+    need({**QT, **(QT_ON_X if on_x and not on_wayland else {})})
     # The folder the person stands in is kept, so that a case file can be named from it.
     return call([PYTHON, "-m", "ui", *rest], env={**os.environ, "PYTHONPATH": str(ROOT)})
 
 
 def test(rest: list[str]) -> int:
     """Every check in order, all of them even when one fails."""
+    install("run", "development")
     need(QT)
     checks: dict[str, list[str | Path]] = {
         "ruff": [PYTHON, "-m", "ruff", "check", "."],
@@ -94,20 +99,23 @@ def test(rest: list[str]) -> int:
 
 def install(*sections: str) -> None:
     """Make `.venv` and bring it to the lock; nothing is done for a section whose lines have not changed."""
-    if not PYTHON.exists():
+    if not (PYTHON.exists() and any(BIN.glob("pip*"))):
         if importlib.util.find_spec("ensurepip") is None:
-            get(["python3-venv"], "Python cannot make a virtual environment: its ensurepip module is missing.")
-        call([sys.executable, "-m", "venv", VENV], check=True)
+            package = f"python3.{sys.version_info.minor}-venv"
+            get([package], "Python cannot make a virtual environment: its module ensurepip is missing.")
+        call([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     for name in sections:
-        text = LOCK.read_text("utf-8").split(f"{SECTION}{name}\n")[1].split(SECTION)[0]
-        wanted, stamp = VENV / f"{name}.lock", VENV / f"{name}.installed"
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        if stamp.exists() and stamp.read_text("utf-8") == digest:
+        _, found, text = LOCK.read_text("utf-8").partition(f"{SECTION}{name}\n")
+        if not found:
+            raise Missing(f"The lock has no section '{name}'.")
+        text = text.partition(SECTION)[0]
+        wanted, installed = VENV / f"{name}.wanted", VENV / f"{name}.installed"
+        if installed.exists() and installed.read_text("utf-8") == text:
             continue
         wanted.write_text(text, "utf-8")
         # The lock is complete, so nothing outside it is ever looked for.
-        call([PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "--no-deps", "-r", wanted], check=True)
-        stamp.write_text(digest, "utf-8")
+        call([*PIP, "install", "-q", "--require-hashes", "--no-deps", "-r", wanted], check=True)
+        wanted.replace(installed)
 
 
 def need(libraries: dict[str, str]) -> None:
@@ -164,6 +172,8 @@ def shown(command: Sequence[str | Path]) -> str:
 class Missing(Exception):
     """Something of the system's is not there; the text says what, and the command that brings it."""
 
+
+VERBS = {"run": run, "setup": setup, "test": test}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
