@@ -81,9 +81,9 @@ class Stride:
     """Registers that it sets whatever stood in them before."""
 
     @property
-    def stops(self) -> bool:
-        """Whether the step can end the assessment."""
-        return self.step.gate is not None and self.step.gate.kind is GateKind.STOP
+    def decides(self) -> bool:
+        """Whether the step can end the assessment or refer the case: a result, though not a number."""
+        return self.step.gate is not None and self.step.gate.kind is not GateKind.WARN
 
 
 @frozen(eq=False)

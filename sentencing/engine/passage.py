@@ -46,7 +46,7 @@ class Passage:
     """The law under one assignment, for one set of registers that somebody wants to know.
 
     `forked` names are not put in: a state asks for them. `wanted` None runs every step; otherwise only the steps that
-    can reach one of those registers, or stop, are run.
+    can reach one of those registers, or stop or refer the case, are run.
     """
 
     def __init__(
@@ -108,6 +108,10 @@ class Passage:
         slot = self._fixed[place]
         if slot is UNASKED or (isinstance(slot, Node) and slot.names):
             self._carried[place] = len(self._carried)
+
+    def fixed(self, place: int) -> Slot:
+        """A slot with everything put in that is established."""
+        return self._fixed[place]
 
     def first_rest(self) -> Rest:
         """What is left of the law at the start."""
@@ -306,7 +310,7 @@ def _slots(stride: Stride) -> Iterable[int]:
 
 
 def _reaching(law: Law, wanted: tuple[str, ...], fixed: list[Slot]) -> tuple[Stride, ...]:
-    """The steps that can reach one of the wanted registers, or stop; found backwards over what each reads."""
+    """The steps that can reach one of the wanted registers, stop or refer; found backwards over what each reads."""
     registers, statuses = set(wanted), set[str]()
     for place in law.contradictions:
         statuses |= {name for name in _names(fixed[place]) if name.startswith("applied:")}
@@ -314,7 +318,7 @@ def _reaching(law: Law, wanted: tuple[str, ...], fixed: list[Slot]) -> tuple[Str
     for stride in reversed(law.strides):
         if fixed[stride.when] is NO:
             continue
-        if not (stride.writes & registers or statuses.intersection(stride.statuses) or stride.stops):
+        if not (stride.writes & registers or statuses.intersection(stride.statuses) or stride.decides):
             continue
         kept.append(stride)
         registers = (registers - stride.kills) | stride.reads
