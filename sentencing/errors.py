@@ -1,4 +1,4 @@
-"""What can go wrong, said in facts: one `Problem` for a reader, one exception for each thing a caller may do about it."""
+"""What can go wrong, said in facts: a `Problem` for a reader, an exception for each thing a caller may do about it."""
 
 from collections.abc import Iterable
 from enum import Enum

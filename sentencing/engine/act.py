@@ -168,7 +168,9 @@ class _Deed:
             if isinstance(old, Interval):
                 raise _Unset(work.register)
             return (old or 0) + value, lambda: signed(value)
-        more = self._range(value, work.register, _interval(old, work.register)) if isinstance(value, RangeForm) else None
+        more = (
+            self._range(value, work.register, _interval(old, work.register)) if isinstance(value, RangeForm) else None
+        )
         if more is None:
             raise _Unset(work.register)
         base = _interval(old, work.register)

@@ -17,8 +17,8 @@ Way = tuple[tuple[str, FactValue], ...]
 class Envelope:
     """The lowest and highest value of one register over all forks, each with the nearest way that reaches it.
 
-    For a range or figure, `low` is the lowest lower end and `high` the highest upper end. `exact` is False when only the
-    ways that were looked at are known: then say "at least from … to …".
+    For a range or figure, `low` is the lowest lower end and `high` the highest upper end. `exact` is False when only
+    the ways that were looked at are known: then say "at least from … to …".
     """
 
     register: str
@@ -52,7 +52,7 @@ class Price:
 
 @frozen
 class Turn:
-    """Whether the result turns on a fork. `certain` is False when it was not found to turn it but only part was seen."""
+    """Whether the result turns on a fork. `certain` is False when only part was seen and nothing was found in it."""
 
     fork: str
     turns: bool
@@ -73,7 +73,7 @@ class Effect:
 
 @frozen
 class Assessment:
-    """Everything that the engine says about one question. `open_run` also takes every unanswered fact at its worse end."""
+    """Everything that the engine says about one question."""
 
     question: Question
     established: Derivation

@@ -1,4 +1,4 @@
-"""What the engine is told: a value for each fact, the judgments made, weights and dates; nothing of standings or disputes.
+"""What the engine is told: a value for each fact, the judgments made, weights and dates; nothing of standings.
 
 Above one assignment stand its forks: the facts and judgments whose value is disputed, alleged or not yet decided.
 """
@@ -14,7 +14,8 @@ from sentencing.pack.model import FactValue
 @frozen
 class Decision:
     """A judgment that was made. `value` is a label (yes-no, choice, category, order), an amount as an interval with
-    equal ends, a fraction, or None when only grounds or reasons are known."""
+    equal ends, a fraction, or None when only grounds or reasons are known.
+    """
 
     value: str | Interval | Exact | None
     grounds: tuple[str, ...] = ()
@@ -58,7 +59,7 @@ class Fork:
 
 @frozen
 class Question:
-    """What the engine is asked about one accused and count: the established assignment, its forks, and what is missing."""
+    """What the engine is asked of one accused and count: the established assignment, its forks, and what is missing."""
 
     established: Assignment
     forks: tuple[Fork, ...] = ()

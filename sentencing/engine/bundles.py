@@ -1,4 +1,4 @@
-"""What the result turns on: one fork at a time, its values as lanes side by side, every other fork splitting them all."""
+"""What the result turns on: one fork at a time, its values as lanes side by side, the other forks splitting all."""
 
 from collections.abc import Iterator
 
@@ -136,7 +136,7 @@ def _index(bundle: Bundle) -> int:
 
 
 def spread_of(values: list[RegisterValue], order: tuple[str, ...]) -> tuple[End, End]:
-    """How far a register's lower and upper ends lie apart over several values; an unset register counts as one place."""
+    """How far a register's lower and upper ends lie apart over several values; an unset register is a place too."""
     ends = [_ends(value, order) for value in values]
     return _apart([low for low, _ in ends]), _apart([high for _, high in ends])
 
@@ -156,5 +156,3 @@ def _apart(ends: list[End]) -> End:
     if isinstance(high, Extreme) or isinstance(low, Extreme):
         return high if isinstance(high, Extreme) else LIFE
     return exact(high - low)
-
-

@@ -1,4 +1,4 @@
-"""The derivation: every step of one evaluation, what it read, what it changed and why; everything shown is read from it."""
+"""The derivation: every step of one evaluation, what it read, what it changed and why; all that is shown is in it."""
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -116,8 +116,8 @@ class Entry:
 class Remark:
     """Something about the evaluation that a person must know; `kind` is a key of the message catalogue.
 
-    Kinds: `missing-date` (a date that a condition reads is not given), `out-of-bounds` (a judgment), `departure-without-
-    reasons`, `life-not-divided`, `conflict`, `empty-frame`, `no-cell`.
+    Kinds: `missing-date` (a date that a condition reads is not given), `out-of-bounds` (a judgment),
+    `departure-without-reasons`, `life-not-divided`, `conflict`, `not-set` (a register that a verb reads), `no-cell`.
     """
 
     kind: str
@@ -185,5 +185,3 @@ def state_text(derivation: Derivation, pack: Pack) -> dict[str, str]:
         for name, register in pack.registers.items()
         if register.shown
     }
-
-

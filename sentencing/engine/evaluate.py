@@ -26,7 +26,7 @@ class Outcome:
 
 
 def evaluate(pack: Pack, assignment: Assignment, *, open_gates: frozenset[str] = frozenset()) -> Derivation:
-    """The derivation of one assignment. Gates in `open_gates` stand on a disputed fact: they are shown and do not stop."""
+    """The derivation of one assignment. Gates in `open_gates` stand on a disputed fact: shown, and never stopping."""
     law = law_of(pack)
     passage = Passage(law, assignment, open_gates=open_gates)
     record = Record(law, assignment, open_gates)

@@ -1,7 +1,7 @@
 """`assess`: three named runs, the exact envelope over all forks, and what the result turns on, each fork priced.
 
-The method is a pass of merging states through the law instead of all combinations. Past a limit of states it looks at one
-register at a time, then only at the ways nearest to the established run, and says so.
+The method is a pass of merging states through the law instead of all combinations. Past a limit of states it looks at
+one register at a time, then only at the ways nearest to the established run, and says so.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ STATES_AT_MOST = 60_000
 
 
 def assess(pack: Pack, question: Question, *, states_at_most: int = STATES_AT_MOST, priced: bool = True) -> Assessment:
-    """Everything that the engine says about a question. Exact, unless an envelope or turn says that it was only seen."""
+    """Everything that the engine says about a question; exact, unless an envelope or turn says it was only seen."""
     law = law_of(pack)
     gates = open_gates(law, question)
     established, prosecution, defence = (evaluate(pack, named_run(question, run), open_gates=gates) for run in RUNS)

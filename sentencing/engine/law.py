@@ -1,7 +1,7 @@
 """A pack made ready to run: each step knows what it tests, reads and writes, and where its conditions stand.
 
-A law is made once per pack. Conditions and the values that amounts read are *slots*: positions in one list, in the order
-of the steps, so that what is left of the law is a tail of that list.
+A law is made once per pack. Conditions and the values that amounts read are *slots*: positions in one list, in the
+order of the steps, so that what is left of the law is a tail of that list.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,6 @@ from sentencing.pack.model import (
     Pick,
     RegisterKind,
     RoundingRule,
-    Scale,
     Set,
     Step,
     Table,
@@ -129,11 +128,13 @@ class _Compiler:
         self.replacers = [
             (position, step.stage, way.id)
             for position, step in enumerate(pack.steps)
-            for way in _ways(step)
+            for way in step.ways
             if way.replaces
         ]
         self.position_of = {
-            id_: position for position, step in enumerate(pack.steps) for id_ in (step.id, *(o.id for o in step.options))
+            id_: position
+            for position, step in enumerate(pack.steps)
+            for id_ in (step.id, *(o.id for o in step.options))
         }
 
     def law(self) -> Law:
@@ -170,7 +171,7 @@ class _Compiler:
 
     def _replaced(self, id_: str) -> str:
         step = self.pack.steps[self.position_of[id_]]
-        return next(way.replaces for way in _ways(step) if way.id == id_)
+        return next(way.replaces for way in step.ways if way.id == id_)
 
     def _stride(self, position: int, step: Step) -> Stride:
         first = len(self.slots)
@@ -178,7 +179,7 @@ class _Compiler:
         itself = self._way(step, step.when, position, slot=when)
         options = tuple(self._way(option, option.when, position) for option in step.options)
         ways = (itself, *options)
-        step_effects = [effect for each in _ways(step) for effect in each.effects]
+        step_effects = [effect for each in step.ways for effect in each.effects]
         conditions = [step.when, step.unless, *(option.when for option in step.options)]
         tests = [test for each in conditions for test in atoms(each) if isinstance(test, RegisterTest)]
         reads = {test.reference.register for test in tests} | ({step.of} if step.of else set())
@@ -262,10 +263,6 @@ class _Compiler:
                 if isinstance(cell, RangeForm)
                 for ref in cell.references()
             )
-
-
-def _ways(step: Step) -> tuple[Step | Option, ...]:
-    return (step, *step.options)
 
 
 def _cells(table: Table) -> Iterator[Cell]:

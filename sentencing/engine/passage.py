@@ -172,89 +172,100 @@ class Passage:
 
     def step(self, index: int, registers: Registers, rest: Rest, account: Account | None = None) -> Taken | str:
         """What step `index` does to a state, or the name that must be known first."""
-        stride = self.strides[index]
-        start = self.starts[index]
+        return _Moment(self, index, registers, rest).taken(account)
 
-        def condition(place: int) -> Node:
-            at = self._carried.get(place)
-            slot = self._fixed[place] if at is None else rest[at - start]
-            assert isinstance(slot, Node)
-            return self.law.conditions.settle(slot, end) if slot.reads_registers else slot
+    def slot(self, place: int, rest: Rest, start: int) -> Slot:
+        """What a slot holds in a state whose rest begins at `start`."""
+        at = self._carried.get(place)
+        return self._fixed[place] if at is None else rest[at - start]
 
-        def end(reference: Reference) -> End | str | None:
-            return register_end(registers[self.law.places[reference.register]], reference.side)
 
-        def wants(way: Way) -> str | None:
-            for name, place in way.wants:
-                at = self._carried.get(place)
-                if at is not None and rest[at - start] is UNASKED:
-                    return name
-            return None
+class _Moment:
+    """One step about to act on one state."""
 
-        def deed(way: Way, told: Account | None = None) -> Registers:
-            answers: dict[str, FactValue] = {}
-            for name, place in way.wants:
-                at = self._carried.get(place)
-                value = self._fixed[place] if at is None else rest[at - start]
-                assert not isinstance(value, Node | Unasked)
-                answers[name] = value
-            return act(self.law, way, registers, answers, self.judgments, told)
+    def __init__(self, passage: Passage, index: int, registers: Registers, rest: Rest) -> None:
+        self._passage = passage
+        self._law = passage.law
+        self._stride = passage.strides[index]
+        self._start = passage.starts[index]
+        self._registers = registers
+        self._rest = rest
 
-        when = condition(stride.when)
-        if when is NO:
-            return Taken(EntryStatus.NOT_MET, registers)
+    def taken(self, account: Account | None) -> Taken | str:
+        stride, step = self._stride, self._stride.step
+        when = self._condition(stride.when)
         if when is not YES:
-            return when.names[0]
-        unless = condition(stride.unless)
-        if unless is YES:
-            return Taken(EntryStatus.EXCLUDED, registers)
+            return Taken(EntryStatus.NOT_MET, self._registers) if when is NO else when.names[0]
+        unless = self._condition(stride.unless)
         if unless is not NO:
-            return unless.names[0]
-        step = stride.step
+            return Taken(EntryStatus.EXCLUDED, self._registers) if unless is YES else unless.names[0]
         if step.gate is not None:
-            stopped = step.gate.kind is GateKind.STOP and step.id not in self.open_gates
-            return Taken(EntryStatus.GATE, registers, stopped=stopped)
+            stopped = step.gate.kind is GateKind.STOP and step.id not in self._passage.open_gates
+            return Taken(EntryStatus.GATE, self._registers, stopped=stopped)
         if step.weigh is not None:
-            return Taken(EntryStatus.WEIGHED, registers)
-        if step.choose is None:
-            asked = wants(stride.itself)
-            return asked or Taken(EntryStatus.APPLIED, deed(stride.itself, account), stride.itself)
+            return Taken(EntryStatus.WEIGHED, self._registers)
+        if step.choose is not None:
+            return self._choose(step.choose, account)
+        asked = self._wanting(stride.itself)
+        return asked or Taken(EntryStatus.APPLIED, self._deed(stride.itself, account), stride.itself)
+
+    def _choose(self, choose: Choose, account: Account | None) -> Taken | str:
         met: list[Way] = []
-        for option in stride.options:
-            node = condition(option.when)
-            if node is not YES and node is not NO:
-                return node.names[0]
+        for option in self._stride.options:
+            node = self._condition(option.when)
             if node is YES:
                 met.append(option)
-                if step.choose is Choose.FIRST:
+                if choose is Choose.FIRST:
                     break
-        for option in met:
-            asked = wants(option)
-            if asked is not None:
-                return asked
-        if step.choose is Choose.GREATEST:
-            if not met:
-                return Taken(EntryStatus.NOT_MET, registers)
-            trials = tuple((option, self._compared(stride, deed(option))) for option in met)
-            best = self._greatest(stride, trials)
-            return Taken(EntryStatus.APPLIED, deed(best, account), best, trials)
-        if len(met) == 1:
-            return Taken(EntryStatus.APPLIED, deed(met[0], account), met[0])
-        if step.choose is Choose.FIRST:
-            return Taken(EntryStatus.NOT_MET, registers)
-        return Taken(EntryStatus.CONFLICT, registers, conflict=tuple(option.id for option in met))
+            elif node is not NO:
+                return node.names[0]
+        asked = next((name for option in met if (name := self._wanting(option))), None)
+        if asked is not None:
+            return asked
+        if not met and choose is not Choose.ONE:
+            return Taken(EntryStatus.NOT_MET, self._registers)
+        if choose is Choose.GREATEST:
+            trials = tuple((option, self._compared(self._deed(option))) for option in met)
+            best = self._greatest(trials)
+            return Taken(EntryStatus.APPLIED, self._deed(best, account), best, trials)
+        if len(met) != 1:
+            return Taken(EntryStatus.CONFLICT, self._registers, conflict=tuple(option.id for option in met))
+        return Taken(EntryStatus.APPLIED, self._deed(met[0], account), met[0])
 
-    def _compared(self, stride: Stride, registers: Registers) -> RegisterValue:
-        return registers[self.law.places[stride.step.of]]
-
-    def _greatest(self, stride: Stride, trials: tuple[tuple[Way, RegisterValue], ...]) -> Way:
+    def _greatest(self, trials: tuple[tuple[Way, RegisterValue], ...]) -> Way:
         """The option with the highest outcome; a tie goes to the first listed."""
-        order = self.law.pack.registers[stride.step.of].order
+        order = self._law.pack.registers[self._stride.step.of].order
         best, highest = trials[0][0], height(trials[0][1], order)
         for option, value in trials[1:]:
             if height(value, order) > highest:
                 best, highest = option, height(value, order)
         return best
+
+    def _compared(self, registers: Registers) -> RegisterValue:
+        return registers[self._law.places[self._stride.step.of]]
+
+    def _condition(self, place: int) -> Node:
+        slot = self._passage.slot(place, self._rest, self._start)
+        assert isinstance(slot, Node)
+        return self._law.conditions.settle(slot, self._end) if slot.reads_registers else slot
+
+    def _end(self, reference: Reference) -> End | str | None:
+        return register_end(self._registers[self._law.places[reference.register]], reference.side)
+
+    def _wanting(self, way: Way) -> str | None:
+        """The first answer that an amount of this way reads and that nobody has asked for yet."""
+        for name, place in way.wants:
+            if self._passage.slot(place, self._rest, self._start) is UNASKED:
+                return name
+        return None
+
+    def _deed(self, way: Way, account: Account | None = None) -> Registers:
+        answers: dict[str, FactValue] = {}
+        for name, place in way.wants:
+            value = self._passage.slot(place, self._rest, self._start)
+            assert not isinstance(value, Node | Unasked)
+            answers[name] = value
+        return act(self._law, way, self._registers, answers, self._passage.judgments, account)
 
 
 def height(value: RegisterValue, order: tuple[str, ...]) -> tuple[End, End]:

@@ -67,7 +67,9 @@ class Record:
             option_title=option.title if option is not None else "",
             readings=self._readings(stride),
             changes=tuple(account.changes),
-            alternatives=tuple(Alternative(each.id, each.title, value) for each, value in taken.candidates if each is not way),
+            alternatives=tuple(
+                Alternative(each.id, each.title, value) for each, value in taken.candidates if each is not way
+            ),
             judgment=account.judgments[0] if account.judgments else None,
             weights=self._weights(stride),
             gate=gate.kind if gate is not None else None,
@@ -95,7 +97,9 @@ class Record:
             elif name in pack.judgments:
                 decision = assignment.judgments.get(name)
                 value = decision.value if decision is not None and decision.value is not None else None
-                readings.append(Reading(name, str(value if value is not None else pack.judgments[name].until_made or "")))
+                readings.append(
+                    Reading(name, str(value if value is not None else pack.judgments[name].until_made or ""))
+                )
         return tuple(readings)
 
     def _weights(self, stride: Stride) -> tuple[WeightReading, ...]:

@@ -1,7 +1,7 @@
 """What is left of a condition once answers are known: interned nodes, and `assume`, the only evaluator of conditions.
 
-Equal remainders are the same object, so states that have the same law ahead compare and hash in no time. A node asks for
-`names`: facts and judgments by id, earlier steps as `applied:b5`, grounds as `ground:less-serious:aider`, dates as
+Equal remainders are the same object, so states that have the same law ahead compare and hash in no time. A node asks
+for `names`: facts and judgments by id, earlier steps as `applied:b5`, grounds as `ground:less-serious:aider`, dates as
 `date:offence-date`. Registers are settled when a step begins, because they are read as they are then.
 """
 

@@ -1,7 +1,7 @@
-"""Conditions as data: what a fact, a register, a date or an earlier step must be; a tree without an expression language.
+"""Conditions as data: what a fact, a register, a date or an earlier step must be; a tree, not an expression language.
 
-`all`, `any` and `count` are one form, `Count`: how many of the parts must hold. Terms are expanded by the reader, so a
-condition in a model never names a term.
+`all`, `any` and `count` are one form, `Count`: how many of the parts must hold. Terms are expanded by the reader, so
+a condition in a model never names a term.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from sentencing.amounts import End, Reference
 
 @frozen
 class Always:
-    """Holds (`True`) or never holds (`False`) whatever the case is; `otherwise` and an absent `when` are `Always(True)`."""
+    """Holds or never holds, whatever the case is; `otherwise` and an absent `when` are `Always(True)`."""
 
     holds: bool
 

@@ -483,6 +483,11 @@ class Step:
     note: str = ""
     place: Place = Place()
 
+    @property
+    def ways(self) -> "tuple[Step | Option, ...]":
+        """The step itself and its options: whatever may have effects."""
+        return (self, *self.options)
+
 
 @frozen
 class Stage:
@@ -574,4 +579,3 @@ class Pack:
         """Whether anything of the pack is sealed."""
         parts: tuple[Fact | Judgment | Step, ...] = (*self.facts.values(), *self.judgments.values(), *self.steps)
         return self.head.assistance is Assistance.SEALED and any(part.sealed for part in parts)
-
