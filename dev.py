@@ -22,7 +22,7 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-PIP = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
+PIP: list[str | Path] = [PYTHON, "-m", "pip", "--disable-pip-version-check"]
 SECTION = "# === "
 
 # Library file -> Debian package. Qt loads these from the system, and without them it ends with no exception to read.
