@@ -25,15 +25,7 @@ def resolve(groups: list[str], pins: Path) -> str:
     """The pins and hashes that pyproject.toml and these groups come to, holding to the pins given."""
     with tempfile.TemporaryDirectory() as folder:
         wanted = Path(folder, "out.txt")
-        command = [
-            "uv",
-            "pip",
-            "compile",
-            "pyproject.toml",
-            "--universal",
-            "--python-version=3.11",
-            "--generate-hashes",
-        ]
+        command = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version=3.11", "--quiet"]
         command += ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--generate-hashes"]
         command += [f"--group={group}" for group in groups]
         subprocess.run([*command, f"--constraint={pins}", f"--output-file={wanted}"], cwd=ROOT, check=True)
