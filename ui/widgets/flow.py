@@ -39,6 +39,14 @@ class Flow(QWidget):
         self.updateGeometry()
         self._place()
 
+    def clear(self) -> None:
+        """Take all children away."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """A narrow one is higher."""
         return True
