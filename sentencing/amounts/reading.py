@@ -20,7 +20,7 @@ from sentencing.amounts.values import (
 )
 from sentencing.errors import AmountError
 
-_NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?(?:/[0-9]{1,9})?"
 _TOKEN = re.compile(
     rf"\s*(?:(?P<number>{_NUMBER})|(?P<sign>[+\-−](?=\s))|(?P<word>[A-Za-z][A-Za-z0-9\-]*(?:\.(?:min|max|value))?))"
 )

@@ -85,7 +85,13 @@ def _asks(passage: Passage, place: int) -> bool:
 
 
 def _space(law: Law, question: Question, wanted: tuple[str, ...], limit: int) -> Space:
+    """The space of the ways that do not contradict themselves; of all ways, if every one does."""
     forks = {fork.name: fork for fork in question.forks}
+    if law.contradictions:
+        passage = Passage(law, question.established, forks, wanted, contradictions=law.contradictions)
+        space = Space(passage, forks, limit)
+        if _ends_without(space, ""):
+            return space
     return Space(Passage(law, question.established, forks, wanted), forks, limit)
 
 
@@ -198,7 +204,7 @@ def _turns(law: Law, question: Question, limit: int) -> tuple[Turn, ...]:
 
 
 def _ends_without(space: Space, fork: str) -> bool:
-    """Whether some way ends without ever asking for the fork."""
+    """Whether some way ends without ever asking for the fork; for the empty name, whether any way ends."""
     seen: set[State] = set()
     stack = [space.start]
     while stack:

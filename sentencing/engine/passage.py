@@ -46,7 +46,8 @@ class Passage:
     """The law under one assignment, for one set of registers that somebody wants to know.
 
     `forked` names are not put in: a state asks for them. `wanted` None runs every step; otherwise only the steps that
-    can reach one of those registers, or stop or refer the case, are run.
+    can reach one of those registers, or stop or refer the case, are run. `contradictions` are the slots of those that
+    take a way out.
     """
 
     def __init__(
@@ -56,8 +57,10 @@ class Passage:
         forked: Iterable[str] = (),
         wanted: tuple[str, ...] | None = None,
         open_gates: frozenset[str] = frozenset(),
+        contradictions: tuple[int, ...] = (),
     ) -> None:
         self.law = law
+        self._contradictions = contradictions
         self.judgments: Mapping[str, Decision] = assignment.judgments
         self.open_gates = open_gates
         self._fixed: list[Slot] = [UNASKED if isinstance(slot, str) else slot for slot in law.slots]
@@ -94,7 +97,7 @@ class Passage:
             for place in _slots(stride):
                 self._carry_slot(place)
         self.starts.append(len(self._carried))
-        for place in self.law.contradictions:
+        for place in self._contradictions:
             self._carry_slot(place)
         self._asking: dict[str, tuple[int, ...]] = {}
         asking: dict[str, list[int]] = {}
@@ -323,8 +326,6 @@ def _slots(stride: Stride) -> Iterable[int]:
 def _reaching(law: Law, wanted: tuple[str, ...], fixed: list[Slot]) -> tuple[Stride, ...]:
     """The steps that can reach one of the wanted registers, stop or refer; found backwards over what each reads."""
     registers, statuses = set(wanted), set[str]()
-    for place in law.contradictions:
-        statuses |= {name for name in _names(fixed[place]) if name.startswith("applied:")}
     kept: list[Stride] = []
     for stride in reversed(law.strides):
         if fixed[stride.when] is NO:

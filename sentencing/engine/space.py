@@ -104,7 +104,7 @@ class Space:
         taken = self.passage.step(state.index, state.registers, state.rest)
         if not isinstance(taken, Taken):
             return taken
-        state.gated = taken.status is EntryStatus.GATE
+        state.gated = taken.status is EntryStatus.GATE and self.passage.strides[state.index].decides
         if taken.stopped:
             return STOPPED
         rest = self.passage.after(state.rest, state.index, taken)
