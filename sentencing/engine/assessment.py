@@ -85,6 +85,8 @@ class Assessment:
     """Steps whose status differs between ways."""
     open_gates: tuple[str, ...] = ()
     """Gates that stand only on a fork; never stopping, always shown."""
+    open_run: Derivation | None = None
+    """The prosecution's case with every unanswered fact found at its worse end too; None when nothing is unanswered."""
 
     @property
     def turns_on(self) -> tuple[str, ...]:

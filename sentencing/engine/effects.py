@@ -1,7 +1,5 @@
 """What each answer would change: previews before answering, what a fact contributes, the nearest threshold."""
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 from sentencing.engine.assessment import Effect
@@ -9,10 +7,8 @@ from sentencing.engine.assignment import Assignment, Question
 from sentencing.engine.evaluate import holds, outcome
 from sentencing.engine.forks import open_gates, with_values
 from sentencing.engine.law import law_of
-from sentencing.pack.conditions import Between, Condition, atoms
+from sentencing.engine.thresholds import inside, thresholds
 from sentencing.pack.model import Fact, FactKind, FactValue, Pack
-
-THRESHOLDS_AT_MOST = 12
 
 
 @frozen
@@ -53,22 +49,6 @@ def values_of(pack: Pack, fact: Fact) -> tuple[FactValue, ...]:
     return (fact.default,)
 
 
-def thresholds(pack: Pack, fact: str) -> tuple[int, ...]:
-    """The values of a counted fact at which some condition or band of the pack begins, upwards."""
-    first_of_bands = set[int]()
-    for condition in _conditions(pack):
-        for atom in atoms(condition):
-            if isinstance(atom, Between) and atom.name == fact:
-                first_of_bands |= {atom.at_least} if isinstance(atom.at_least, int) else set()
-                first_of_bands |= {atom.at_most + 1} if isinstance(atom.at_most, int) else set()
-    for table in pack.tables.values():
-        if table.keys == (fact,):
-            first_of_bands |= {band.low for band in table.bands if isinstance(band.low, int)}
-    bounds = pack.facts[fact]
-    kept = sorted(value for value in first_of_bands if _inside(value, bounds))
-    return tuple(kept[:THRESHOLDS_AT_MOST])
-
-
 def nearest_thresholds(pack: Pack, question: Question) -> tuple[Threshold, ...]:
     """For each counted fact, the nearest value above and below at which a shown register moves."""
     law = law_of(pack)
@@ -81,7 +61,7 @@ def nearest_thresholds(pack: Pack, question: Question) -> tuple[Threshold, ...]:
             continue
         bands = thresholds(pack, fact.id)
         upwards = [each for each in bands if each > value]
-        downwards = [each - 1 for each in reversed(bands) if each <= value and _inside(each - 1, fact)]
+        downwards = [each - 1 for each in reversed(bands) if each <= value and inside(each - 1, fact)]
         for tried in (upwards, downwards):
             for each in tried:
                 effect = effect_of(pack, question.established, fact.id, each, gates)
@@ -89,16 +69,3 @@ def nearest_thresholds(pack: Pack, question: Question) -> tuple[Threshold, ...]:
                     found.append(Threshold(fact.id, each, effect))
                     break
     return tuple(found)
-
-
-def _inside(value: int, fact: Fact) -> bool:
-    low, high = fact.lowest, fact.highest
-    return (not isinstance(low, int) or value >= low) and (not isinstance(high, int) or value <= high) and value >= 0
-
-
-def _conditions(pack: Pack) -> Iterator[Condition]:
-    for step in pack.steps:
-        yield step.when
-        yield step.unless
-        for option in step.options:
-            yield option.when

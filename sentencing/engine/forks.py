@@ -18,7 +18,8 @@ from sentencing.engine.law import Law, law_of
 from sentencing.engine.passage import Passage, height
 from sentencing.engine.residual import Node
 from sentencing.engine.space import ENDED, Space, State, TooManyStates, walk, way_of
-from sentencing.pack.model import FactValue, Pack
+from sentencing.engine.thresholds import thresholds
+from sentencing.pack.model import Fact, FactValue, Pack, Worse
 
 STATES_AT_MOST = 60_000
 
@@ -33,6 +34,7 @@ def assess(pack: Pack, question: Question, *, states_at_most: int = STATES_AT_MO
     turns: tuple[Turn, ...] = ()
     if priced and question.forks:
         turns = _turns(law, question, states_at_most)
+    open_run = evaluate(pack, all_found(pack, question), open_gates=gates) if question.missing else None
     return Assessment(
         question=question,
         established=established,
@@ -42,6 +44,7 @@ def assess(pack: Pack, question: Question, *, states_at_most: int = STATES_AT_MO
         turns=turns,
         contingent=_contingent(established, prosecution, defence),
         open_gates=tuple(step.id for step in pack.steps if step.id in gates),
+        open_run=open_run,
     )
 
 
@@ -65,6 +68,27 @@ def with_values(assignment: Assignment, values: Mapping[str, FactValue]) -> Assi
         else:
             judgments[name] = evolve(judgments.get(name, Decision(None)), value=str(value))
     return evolve(assignment, facts=facts, judgments=judgments)
+
+
+def all_found(pack: Pack, question: Question) -> Assignment:
+    """The prosecution's case with every unanswered fact at the end that its guidance calls worse."""
+    worse = {name: worst_value(pack, pack.facts[name]) for name in question.missing}
+    return with_values(named_run(question, "prosecution"), worse)
+
+
+def worst_value(pack: Pack, fact: Fact) -> FactValue:
+    """The worse end of a fact: of a count the first value of its last band; its default when neither end is worse."""
+    match fact.worse:
+        case Worse.YES | Worse.NO as end:
+            return end.value
+        case Worse.LATER:
+            return fact.values[-1]
+        case Worse.EARLIER:
+            return fact.values[0]
+        case Worse.MORE:
+            return max((value for value in thresholds(pack, fact.id)), default=fact.default)
+        case _:
+            return fact.default
 
 
 def open_gates(law: Law, question: Question) -> frozenset[str]:
