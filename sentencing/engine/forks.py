@@ -80,7 +80,7 @@ def worst_value(pack: Pack, fact: Fact) -> FactValue:
     """The worse end of a fact: of a count the first value of its last band; its default when neither end is worse."""
     match fact.worse:
         case Worse.YES | Worse.NO as end:
-            return end.value
+            return str(end.value)
         case Worse.LATER:
             return fact.values[-1]
         case Worse.EARLIER:
