@@ -15,18 +15,17 @@ QMenu::item:selected {{ background: {hover}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
 QMenu::separator {{ height: 1px; background: {hair}; margin: {p4}px {p8}px; }}
 QToolTip {{ background: {ink}; color: {page}; border: 0; padding: {p4}px {p8}px; }}
-QComboBoxPrivateContainer {{ background: {page}; border: 1px solid {line}; border-radius: {p8}px; padding: {p4}px; }}
 QComboBoxPrivateContainer QListView {{ background: {page}; border: 0; outline: 0; }}
 Field, TextArea {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: {p6}px;
   padding: 0 {p10}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
-TextArea {{ padding: {p4}px {p6}px; }}
+TextArea {{ padding: {p9}px {p10}px; }}
 Field[wrong="true"] {{ border: 2px solid {error}; padding: 0 {p9}px; }}
-TextArea[wrong="true"] {{ border: 2px solid {error}; padding: {p3}px {p5}px; }}
+TextArea[wrong="true"] {{ border: 2px solid {error}; padding: {p8}px {p9}px; }}
 Field:disabled, TextArea:disabled {{ background: {ground}; color: {ink3}; border-color: {hair}; }}
 Field:read-only, TextArea:read-only {{ background: {ground}; }}
 """
 
-_LENGTHS = (3, 4, 5, 6, 8, 9, 10, 12, 22, 24)
+_LENGTHS = (4, 6, 8, 9, 10, 12, 22, 24)
 
 
 def style_sheet(colours: dict[Token, QColor]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, cast
 
 from attrs import frozen
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -120,9 +120,15 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list under the field, wide enough for words and effects."""
-        widest = max((self._row_width(option) for option in self._options), default=0)
-        self.view().setMinimumWidth(max(widest, self.width() - theme.px(10)))
+        popup = self._popup()
+        air = theme.px(5)
+        layout = popup.layout()
+        if layout is not None:
+            layout.setContentsMargins(air, air, air, air)
         super().showPopup()
+        popup.setGeometry(self._popup_place(2 * air))
+        if len(self._options) <= _MOST_ROWS:
+            self.view().scrollToTop()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page: it must never change an answer."""
@@ -152,11 +158,40 @@ class Choice(QComboBox):
             self.edited.emit(self._told)
 
     def _row_width(self, option: Option) -> int:
-        effect = brush.width(option.effect, Text.SMALL) + theme.px(24) if option.effect else 0
-        return brush.width(option.word, Text.SMALL_SELECTED) + effect + theme.px(34 + 12 + 8)
+        effect = brush.width(option.effect, Text.SMALL) + theme.px(16) if option.effect else 0
+        return brush.width(option.word, Text.SMALL_SELECTED) + effect + theme.px(34 + 12)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the panel of the list: a style's own has a shadow and square corners."""
+        if event.type() == QEvent.Type.Paint and watched is self._popup():
+            painter = brush.opened(self._popup())
+            whole = self._popup().rect().toRectF()
+            brush.fill(painter, whole, theme.colour(Token.PAGE), theme.px(8))
+            brush.edge(painter, whole, theme.colour(Token.LINE), theme.px(8))
+            painter.end()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _popup(self) -> QWidget:
+        return cast(QWidget, self.view().parentWidget())
+
+    def _popup_place(self, air: int) -> QRect:
+        """Under the field, over it when there is no room below; never beyond the screen."""
+        widest = max((self._row_width(option) for option in self._options), default=0) + air
+        rows = min(len(self._options), _MOST_ROWS)
+        place = QRect(0, 0, max(widest, self.width()), rows * theme.px(_ROW) + air)
+        corner = self.mapToGlobal(self.rect().bottomRight() if self.isRightToLeft() else self.rect().bottomLeft())
+        gap = theme.px(4)
+        place.moveTo(corner.x() - place.width() + 1 if self.isRightToLeft() else corner.x(), corner.y() + gap)
+        screen = self.screen().availableGeometry()
+        if place.bottom() > screen.bottom():
+            place.moveBottom(self.mapToGlobal(self.rect().topLeft()).y() - gap)
+        place.moveLeft(max(min(place.left(), screen.right() - place.width() + 1), screen.left()))
+        return place
 
     def _dress_popup(self) -> None:
-        popup = cast(QWidget, self.view().parentWidget())
+        popup = self._popup()
+        popup.installEventFilter(self)
         popup.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         popup.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

@@ -1,6 +1,6 @@
 """A line of text to type."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -60,6 +60,8 @@ class Field(QLineEdit):
         """Take the font and the lengths of the look."""
         self.setFont(theme.font(Text.BODY))
         self.setFixedHeight(theme.px(32))
+        side = Qt.AlignmentFlag.AlignRight if theme.is_rtl() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         if self._icon:
             room = theme.px(26)
             left, right = (0, room) if self.isRightToLeft() else (room, 0)

@@ -78,7 +78,7 @@ def draw_mark(painter: QPainter, square: QRectF, shape: Shape, rtl: bool) -> Non
         case Shape.ALLEGED:
             _ring(painter, ring, Token.LINE, stroke)
             dot = ring.center()
-            _disc(painter, QRectF(dot.x() - 2.5 * unit, dot.y() - 2.5 * unit, 5 * unit, 5 * unit), Token.CAUTION)
+            _disc(painter, QRectF(dot.x() - 2.5 * unit, dot.y() - 2.5 * unit, 5 * unit, 5 * unit), Token.INK2)
         case Shape.DISPUTED:
             _ring(painter, ring, Token.CAUTION, stroke)
             painter.setPen(Qt.PenStyle.NoPen)

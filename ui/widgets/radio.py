@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QSizePolicy, QWidget
 
 from ui import theme
 from ui.theme import Text, Token
@@ -106,7 +106,8 @@ class RadioList(QGroupBox):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._radios: dict[str, Radio] = {}
-        column: QVBoxLayout = theme.down(self)
+        self.setContentsMargins(0, 0, 0, 0)
+        column = theme.down(self)
         for key, word, note in options:
             radio = Radio(word, note=note)
             self._radios[key] = radio
@@ -132,6 +133,13 @@ class RadioList(QGroupBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A group without a frame."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A group box would reserve room for a frame here."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """And here."""
+        QWidget.changeEvent(self, event)
 
     def _on_clicked(self) -> None:
         if self.value() != self._told:

@@ -176,7 +176,9 @@ class Table(QTableWidget):
         for column, share in enumerate(shares):
             if share:
                 widths[column] = free * share // sum(shares)
-            self.setColumnWidth(column, widths[column])
+        widths[-1] += max(self.viewport().width() - sum(widths), 0)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
         for number, row in enumerate(self._rows):
             tallest = max(self._cell_height(cell, column, widths[column]) for column, cell in enumerate(row))
             self.setRowHeight(number, tallest + 2 * theme.px(_AIR) + 1)

@@ -87,7 +87,7 @@ class Toast(QWidget):
         painter.end()
 
     def _place(self) -> QPoint:
-        window, air = self.window(), theme.px(20)
+        window, air = self.parentWidget() or self, theme.px(20)
         top = window.height() - theme.px(self._above) - air - self.height()
         return QPoint(window.width() - self.width() - air if self.isRightToLeft() else air, top)
 
