@@ -12,16 +12,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "requirements.lock"
-SECTIONS = {"run": [], "development": ["development"], "benchmark": ["development", "benchmark"]}
+GROUPS = ("development", "benchmark", "bundle")
 HEAD = """\
 # Every package by exact version and hash, for every platform. Written by packaging/lock.py; read by dev.py.
-# A section holds only what those above it do not; `python3 dev.py setup development benchmark` installs all three.
+# A section holds only what those above it do not; `python3 dev.py setup development benchmark bundle` installs all.
 # Without a network: `pip download --require-hashes --no-deps -r requirements.lock -d wheels` on a machine of the same
 # kind that has one; then PIP_NO_INDEX=1 PIP_FIND_LINKS=wheels python3 dev.py run.
 """
 
 
-def resolve(groups: list[str], pins: Path) -> str:
+def resolve(pins: Path, *groups: str) -> str:
     """The pins and hashes that pyproject.toml and these groups come to, holding to the pins given."""
     with tempfile.TemporaryDirectory() as folder:
         wanted = Path(folder, "out.txt")
@@ -48,13 +48,13 @@ def main(arguments: list[str]) -> None:
         pins = Path(folder, "pins.txt")
         old = LOCK.read_text("utf-8") if LOCK.exists() and "--upgrade" not in arguments else ""
         pins.write_text(without_hashes(old), "utf-8")
-        pins.write_text(without_hashes(resolve(SECTIONS["benchmark"], pins)), "utf-8")
-        seen: set[str] = set()
-        text = HEAD
-        for section, groups in SECTIONS.items():
-            new = [entry for entry in entries(resolve(groups, pins)) if entry not in seen]
-            seen.update(new)
-            text += f"\n# === {section}\n" + "".join(new)
+        pins.write_text(without_hashes(resolve(pins, *GROUPS)), "utf-8")
+        sections = {"run": entries(resolve(pins)), **{group: entries(resolve(pins, group)) for group in GROUPS}}
+    seen: set[str] = set()
+    text = HEAD
+    for name, wanted in sections.items():
+        text += f"\n# === {name}\n" + "".join(entry for entry in wanted if entry not in seen)
+        seen.update(wanted)
     LOCK.write_text(text, "utf-8")
 
 
