@@ -125,9 +125,15 @@ class Choice(QComboBox):
         layout = popup.layout()
         if layout is not None:
             layout.setContentsMargins(air, air, air, air)
+        for child in popup.findChildren(QWidget):
+            if child.metaObject().className() == "QComboBoxPrivateScroller":
+                child.setFixedHeight(0)  # Fusion's scrolling arrows, which would cover a row that fits
         super().showPopup()
         popup.setGeometry(self._popup_place(2 * air))
-        if len(self._options) <= _MOST_ROWS:
+        many = len(self._options) > _MOST_ROWS
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.view().setVerticalScrollBarPolicy(policy)
+        if not many:
             self.view().scrollToTop()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
