@@ -23,7 +23,6 @@ from sentencing.amounts import (
     add,
     exact,
     interval_text,
-    number_text,
     project,
     rounded,
     times,
@@ -31,6 +30,7 @@ from sentencing.amounts import (
 )
 from sentencing.engine.assignment import Decision
 from sentencing.engine.derivation import Change, JudgmentReading, RegisterValue, Remark
+from sentencing.engine.hows import factor_text, signed
 from sentencing.engine.law import Law, Round, Way, Work
 from sentencing.pack.model import (
     Add,
@@ -112,12 +112,15 @@ class _Deed:
                 if self.account is not None:
                     self.account.remark("not-set", str(unset))
                 continue
-            if new != old or (self.account is not None and isinstance(work, Set)):
-                self.after[place] = new
-                if self.account is not None:
-                    verb = type(work).__name__.lower()
-                    self.account.changes.append(Change(work.register, verb, old, new, how()))
+            self.after[place] = new
+            if self.account is not None and (new != old or isinstance(work, Set)):
+                self._tell(self.account, Change(work.register, type(work).__name__.lower(), old, new, how()))
         return tuple(self.after)
+
+    def _tell(self, account: Account, change: Change) -> None:
+        account.changes.append(change)
+        if isinstance(change.after, Interval) and change.after.min > change.after.max:
+            account.remark("empty-frame", change.register)
 
     def _effect(self, work: Work, old: RegisterValue, kind: RegisterKind) -> tuple[RegisterValue, Callable[[], str]]:
         match work:
@@ -389,14 +392,3 @@ def _band(table: Table, value: End | str) -> Cell | None:
         ):
             return band.cell
     return table.otherwise
-
-
-def signed(number: int) -> str:
-    """`+2`, `−3` or `+0`, with the sign that the engine writes in `how`."""
-    return f"+{number}" if number >= 0 else f"-{-number}"
-
-
-def factor_text(low: Exact, high: Exact) -> str:
-    """`× 2/3`, or `× 1/2 to 1` while the fraction is not chosen."""
-    first, second = number_text(exact(1 + low)), number_text(exact(1 + high))
-    return f"× {first}" if low == high else f"× {first} to {second}"

@@ -117,7 +117,8 @@ class Remark:
     """Something about the evaluation that a person must know; `kind` is a key of the message catalogue.
 
     Kinds: `missing-date` (a date that a condition reads is not given), `out-of-bounds` (a judgment),
-    `departure-without-reasons`, `life-not-divided`, `conflict`, `not-set` (a register that a verb reads), `no-cell`.
+    `departure-without-reasons`, `life-not-divided`, `conflict`, `not-set` (a register that a verb reads), `no-cell`,
+    `empty-frame` (a range whose lower end is above its upper one).
     """
 
     kind: str

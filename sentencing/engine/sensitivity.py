@@ -1,4 +1,4 @@
-"""What each established fact contributes: the result without it, and, where nothing changes, which step makes it good."""
+"""What each established fact contributes: the result without it, and which step makes good what goes with it."""
 
 from collections.abc import Mapping
 
