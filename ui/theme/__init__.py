@@ -8,7 +8,7 @@ from ui.theme.colours import COLOURS, PAIRS, Scheme, Token, contrast
 from ui.theme.icons import icon, validate
 from ui.theme.layout import Margins, across, down, grid, set_margins, space
 from ui.theme.letters import Style, Text, Voice, font, line, metrics
-from ui.theme.look import Look, Motion, apply, bordered, change, changed, colour, look, moves, scheme, start
+from ui.theme.look import Look, Motion, apply, bordered, change, changed, colour, dress, look, moves, scheme, start
 from ui.theme.scale import is_rtl, percent, px
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "colour",
     "contrast",
     "down",
+    "dress",
     "font",
     "grid",
     "icon",

@@ -2,11 +2,13 @@
 
 from enum import Enum
 from typing import Final, cast
+from weakref import WeakSet
 
 from attrs import evolve, field, frozen, validators
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QStyle, QToolTip
+from shiboken6 import isValid
 
 from ui.theme import icons, layout, letters, scale
 from ui.theme.colours import COLOURS, Scheme, Token
@@ -47,6 +49,7 @@ class _Current(QObject):
 
 
 _current: Final = _Current()
+_dressed: Final[WeakSet[QMenuBar | QMenu]] = WeakSet()
 changed = _current.changed
 """Emitted after every part of the look has changed. Widgets need it only when they keep something of the look."""
 
@@ -72,9 +75,11 @@ def apply(look: Look) -> None:
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.rtl else Qt.LayoutDirection.LeftToRight)
     app.setFont(letters.font(letters.Text.BODY))
     app.setPalette(_palette())
-    sheet = style_sheet(_current.colours)
-    if app.styleSheet() != sheet:
-        app.setStyleSheet(sheet)
+    QToolTip.setPalette(app.palette())
+    QToolTip.setFont(letters.font(letters.Text.CAPTION))
+    for menus in list(_dressed):
+        if isValid(menus):
+            dress(menus)
     layout.remeasure()
     for widget in app.allWidgets():
         restyle = getattr(widget, "restyle", None)
@@ -83,6 +88,12 @@ def apply(look: Look) -> None:
         widget.updateGeometry()
         widget.update()
     changed.emit()
+
+
+def dress(menus: QMenuBar | QMenu) -> None:
+    """Let a menu bar and its menus, or a context menu, wear the style sheet, now and after every change."""
+    menus.setStyleSheet(style_sheet(_current.colours))
+    _dressed.add(menus)
 
 
 def look() -> Look:

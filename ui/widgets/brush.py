@@ -1,6 +1,7 @@
 """Strokes that several widgets paint alike: frames, fills, words and icons, in reading direction."""
 
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -76,7 +77,7 @@ def reading(text: str, rtl: bool) -> Qt.LayoutDirection:
 
 def width(text: str, style: Text) -> int:
     """The room one line of text needs, whole px."""
-    return int(theme.metrics(style).horizontalAdvance(text) + 0.999)
+    return _width(text, style, theme.percent(), theme.is_rtl())
 
 
 def shortened(text: str, style: Text, room: float) -> str:
@@ -105,6 +106,11 @@ def soft(painter: QPainter, rect: QRectF, ground: Token, border: Token, radius: 
     fill(painter, rect, theme.colour(ground), radius)
     if theme.bordered():
         edge(painter, rect, theme.colour(border), radius)
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, style: Text, _percent: int, _rtl: bool) -> int:
+    return int(theme.metrics(style).horizontalAdvance(text) + 0.999)
 
 
 def _flag(side: Side, rtl: bool) -> int:

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from ui import theme
 from ui.theme import Text, Token
 from ui.widgets import brush
+from ui.widgets.field_frame import clear_ground, draw_frame
+
+_AIR = 9
 
 
 class Field(QLineEdit):
@@ -26,6 +29,8 @@ class Field(QLineEdit):
         self._icon = icon
         self._problem = ""
         self.setAccessibleName(name)
+        self.setFrame(False)
+        clear_ground(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.restyle()
         self.textEdited.connect(self._on_typed)
@@ -47,13 +52,9 @@ class Field(QLineEdit):
         """Say what is wrong and what would be right."""
         if problem == self._problem:
             return
-        repolish = bool(problem) != bool(self._problem)
         self._problem = problem
         self.setAccessibleDescription(problem)
-        if repolish:
-            self.setProperty("wrong", bool(problem))
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self.update()
         self.problem_changed.emit(problem)
 
     def restyle(self) -> None:
@@ -62,10 +63,9 @@ class Field(QLineEdit):
         self.setFixedHeight(theme.px(32))
         side = Qt.AlignmentFlag.AlignRight if theme.is_rtl() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        if self._icon:
-            room = theme.px(26)
-            left, right = (0, room) if self.isRightToLeft() else (room, 0)
-            self.setTextMargins(left, 0, right, 0)
+        start, end = theme.px(34 if self._icon else _AIR), theme.px(_AIR)
+        left, right = (end, start) if theme.is_rtl() else (start, end)
+        self.setTextMargins(left, 0, right, 0)
 
     def sizeHint(self) -> QSize:
         """A comfortable length."""
@@ -76,14 +76,16 @@ class Field(QLineEdit):
         return QSize(theme.px(96), theme.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt paints the field; the icon is ours."""
-        super().paintEvent(event)
+        """Frame and icon are ours, the text is Qt's."""
+        painter = brush.opened(self)
+        whole = self.rect().toRectF()
+        usable = not self.isReadOnly()
+        draw_frame(painter, whole, wrong=bool(self._problem), usable=usable, enabled=self.isEnabled())
         if self._icon:
-            painter = brush.opened(self)
-            whole = self.rect().toRectF()
             room = brush.mirrored(QRectF(theme.px(6), 0, theme.px(24), whole.height()), whole, self.isRightToLeft())
             brush.icon(painter, room, self._icon, theme.colour(Token.INK3))
-            painter.end()
+        painter.end()
+        super().paintEvent(event)
 
     def _on_typed(self, text: str) -> None:
         self.edited.emit(text)

@@ -1,8 +1,9 @@
 """The focus ring: an overlay of the window that follows the keyboard's focus."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 from ui.theme import Token
@@ -28,6 +29,7 @@ class FocusRing(QWidget):
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._handle: QWindow | None = None
         self._by_keyboard = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -51,7 +53,7 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice keys and pointers of the window, and moves of the focused widget and what it stands in."""
         kind = event.type()
-        if watched is self._window.windowHandle():
+        if watched is self._handle:
             if kind in _KEYS or kind in _POINTERS:
                 self._by_keyboard = kind in _KEYS
                 self._place()
@@ -63,7 +65,7 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring, only where the focused widget can be seen."""
-        if self._target is None:
+        if self._target is None or not isValid(self._target):
             return
         painter = brush.opened(self)
         clip = self._in_sight().translated(-self.pos())
@@ -73,10 +75,10 @@ class FocusRing(QWidget):
         painter.end()
 
     def _watch_input(self) -> None:
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.removeEventFilter(self)
+        handle: QWindow | None = self._window.windowHandle()
+        if handle is not None and handle is not self._handle:
             handle.installEventFilter(self)
+            self._handle = handle
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.window() is self._window:
@@ -86,7 +88,7 @@ class FocusRing(QWidget):
 
     def _follow(self, widget: QWidget | None) -> None:
         for watched in self._watched:
-            if watched is not self._window:
+            if isValid(watched):
                 watched.removeEventFilter(self)
         self._target, self._watched = widget, []
         while widget is not None and widget is not self._window:
@@ -97,7 +99,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not self._by_keyboard or not target.isVisible():
+        if target is None or not isValid(target) or not self._by_keyboard or not target.isVisible():
             self.hide()
             return
         part = getattr(target, "ring_rect", None)

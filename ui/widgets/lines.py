@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from ui import theme
 from ui.theme import Text
-from ui.widgets.brush import Side, reading
+from ui.widgets.brush import Side, reading, width
 
 _ENDLESS = 1 << 20
 
@@ -28,17 +28,17 @@ class Lines:
         self.layout.draw(painter, at)
 
 
-def laid_out(text: str, style: Text, width: float, side: Side = Side.START, most: int = 0) -> Lines:
+def laid_out(text: str, style: Text, room: float, side: Side = Side.START, most: int = 0) -> Lines:
     """The lines of a plain text in a width; `most` lines at most (0: all), the last then ends in three dots.
 
     Alignment follows the window's direction; a text in another script still reads its own way inside its lines.
     """
-    return _laid_out(text, style, round(width), side, most, theme.percent(), theme.is_rtl())
+    return _laid_out(text, style, round(room), side, most, theme.percent(), theme.is_rtl())
 
 
 def one_line(text: str, style: Text) -> int:
     """The width the text needs without wrapping; the widest of its own lines."""
-    return max((int(theme.metrics(style).horizontalAdvance(part) + 0.999) for part in text.split("\n")), default=0)
+    return max(width(part, style) for part in text.split("\n"))
 
 
 def longest_word(text: str, style: Text) -> int:
@@ -53,18 +53,18 @@ def _longest_word(text: str, style: Text, _percent: int, _rtl: bool) -> int:
 
 
 @lru_cache(maxsize=2048)
-def _laid_out(text: str, style: Text, width: int, side: Side, most: int, _percent: int, rtl: bool) -> Lines:
-    lines = _broken(text, style, width, side, rtl)
+def _laid_out(text: str, style: Text, room: int, side: Side, most: int, _percent: int, rtl: bool) -> Lines:
+    lines = _broken(text, style, room, side, rtl)
     if not most or lines.layout.lineCount() <= most:
         return lines
     start = lines.layout.lineAt(most - 1).textStart()
     rest = text.replace("\n", " ")[start:]
-    last = theme.metrics(style).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    kept = _broken(text[:start] + last, style, width, side, rtl)
+    last = theme.metrics(style).elidedText(rest, Qt.TextElideMode.ElideRight, room)
+    kept = _broken(text[:start] + last, style, room, side, rtl)
     return Lines(kept.layout, kept.widest, min(kept.height, most * theme.line(style)), True)
 
 
-def _broken(text: str, style: Text, width: int, side: Side, rtl: bool) -> Lines:
+def _broken(text: str, style: Text, room: int, side: Side, rtl: bool) -> Lines:
     layout = QTextLayout(text.replace("\n", "\u2028"), theme.font(style))
     option = QTextOption(_alignment(side, rtl))
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -77,7 +77,7 @@ def _broken(text: str, style: Text, width: int, side: Side, rtl: bool) -> Lines:
     count, widest = 0, 0.0
     layout.beginLayout()
     while (row := layout.createLine()).isValid():
-        row.setLineWidth(max(width, 1) if width else _ENDLESS)
+        row.setLineWidth(max(room, 1) if room else _ENDLESS)
         row.setPosition(QPointF(0, round(count * step + lead + measures.ascent()) - row.ascent()))
         widest = max(widest, row.naturalTextWidth())
         count += 1

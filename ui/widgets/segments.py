@@ -36,6 +36,7 @@ class Segments(QGroupBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._padding = 9 if tight else 13
+        self._measured: list[int] = []
         self._group = QButtonGroup(self)
         self._segments = [_Segment(key, word, self) for key, word in options]
         for segment in self._segments:
@@ -76,6 +77,7 @@ class Segments(QGroupBox):
 
     def restyle(self) -> None:
         """The words have another width."""
+        self._measured = []
         self.updateGeometry()
         self._place()
 
@@ -160,8 +162,10 @@ class Segments(QGroupBox):
 
     def _widths(self) -> list[int]:
         """Measured at 600, so that nothing shifts when another word is chosen."""
-        room = 2 * theme.px(self._padding)
-        return [brush.width(segment.text(), Text.SMALL_SELECTED) + room for segment in self._segments]
+        if not self._measured:
+            room = 2 * theme.px(self._padding)
+            self._measured = [brush.width(part.text(), Text.SMALL_SELECTED) + room for part in self._segments]
+        return self._measured
 
     def _rows(self, width: int) -> list[range]:
         widths = self._widths()

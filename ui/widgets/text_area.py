@@ -1,11 +1,13 @@
 """Several lines of text to type; grows with them from two."""
 
 from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ui import theme
 from ui.theme import Text
+from ui.widgets import brush
+from ui.widgets.field_frame import clear_ground, draw_frame
 
 _LEAST_LINES = 2
 _AIR = 10
@@ -34,7 +36,7 @@ class TextArea(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
+        clear_ground(self)
         self.document().documentLayout().documentSizeChanged.connect(self._on_grown)
         self.set_value(value)
         self.restyle()
@@ -49,7 +51,7 @@ class TextArea(QTextEdit):
         if value != self.toPlainText():
             self._told = value
             self.setPlainText(value)
-            self._set_steps()
+            self._set_lengths()
 
     def problem(self) -> str:
         """What is wrong, "" when nothing is."""
@@ -59,19 +61,15 @@ class TextArea(QTextEdit):
         """Say what is wrong and what would be right."""
         if problem == self._problem:
             return
-        repolish = bool(problem) != bool(self._problem)
         self._problem = problem
         self.setAccessibleDescription(problem)
-        if repolish:
-            self.setProperty("wrong", bool(problem))
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self.viewport().update()
         self.problem_changed.emit(problem)
 
     def restyle(self) -> None:
         """Take the font, the line height and the lengths of the look."""
         self.setFont(theme.font(Text.BODY))
-        self._set_steps()
+        self._set_lengths()
         self._fit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -97,6 +95,15 @@ class TextArea(QTextEdit):
         """All lines are in sight: the wheel scrolls the page."""
         event.ignore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame is ours, the text is Qt's."""
+        painter = brush.opened(self.viewport())
+        usable = not self.isReadOnly()
+        whole = self.viewport().rect().toRectF()
+        draw_frame(painter, whole, wrong=bool(self._problem), usable=usable, enabled=self.isEnabled())
+        painter.end()
+        super().paintEvent(event)
+
     def _on_text(self) -> None:
         text = self.toPlainText()
         if text != self._told:
@@ -107,10 +114,24 @@ class TextArea(QTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(round(self.document().size().height()), _LEAST_LINES * theme.line(Text.BODY))
-        height = lines + 2 * theme.px(_AIR)
+        least = _LEAST_LINES * theme.line(Text.BODY) + 2 * theme.px(_AIR)
+        height = max(round(self.document().size().height()), least)
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _set_lengths(self) -> None:
+        """A fixed line height puts its extra room over the letters: the margin above is smaller to make good for it."""
+        self.setUndoRedoEnabled(False)
+        root = self.document().rootFrame()
+        frame = root.frameFormat()
+        side, above = theme.px(_AIR + 1), theme.px(_AIR - 3)
+        frame.setLeftMargin(side)
+        frame.setRightMargin(side)
+        frame.setTopMargin(above)
+        frame.setBottomMargin(2 * theme.px(_AIR) - above)
+        root.setFrameFormat(frame)
+        self._set_steps()
+        self.setUndoRedoEnabled(True)
 
     def _set_steps(self) -> None:
         """QTextEdit keeps a line height only in its blocks, so each block gets it."""
