@@ -218,6 +218,11 @@ class Case:
                     return made
         return None
 
+    def counts_of(self, accused: str) -> tuple[OffenceCount, ...]:
+        """The counts that one accused is charged with: those named, or every count when none is."""
+        named = next((each.counts for each in self.accused if each.id == accused), ())
+        return tuple(each for each in self.counts if each.id in named) or self.counts
+
     def with_answer(self, answer: Answer) -> Self:
         """The case with this answer in place of the one for the same fact, accused and count."""
         return evolve(self, answers=_placed(self.answers, answer, _answer_key))
