@@ -51,6 +51,7 @@ class Column(QScrollArea):
             row.addStretch(1)
             self._held = content
             super().setWidget(holder)
+            holder.setAutoFillBackground(False)
             self.restyle()
         else:
             super().setWidget(content)

@@ -9,12 +9,14 @@ from ui.widgets.label import Label
 
 _MOST = 868
 _GUTTER = 12
+_BEYOND = 8
 
 
 class Page(Column):
     """`Page("Record", "What counts and what does not.")`; add to `content`, a column whose start is the text's edge.
 
-    gutter: content begins 12 px before the title, for cards with an accent bar. `set_words(title, about)`.
+    gutter: content begins 12 px before the title, for cards with an accent bar, and ends 8 px beyond the text, for
+    the ground of quiet buttons. `set_words(title, about)`.
     """
 
     def __init__(self, title: str, about: str = "", *, gutter: bool = False, parent: QWidget | None = None) -> None:
@@ -23,13 +25,13 @@ class Page(Column):
         self._title = Label(title, Text.TITLE)
         self._about = Label(about, Text.BODY, Token.INK2)
         self._about.setVisible(bool(about))
-        column = theme.down(self._inside, margins=(40 - _GUTTER, 24, 40, 40))
-        head = theme.down(gap=4, margins=(_GUTTER, 0, 0, 0))
+        column = theme.down(self._inside, margins=(40 - _GUTTER, 24, 40 - _BEYOND, 40))
+        head = theme.down(gap=4, margins=(_GUTTER, 0, _BEYOND, 0))
         head.addWidget(self._title)
         head.addWidget(self._about)
         column.addLayout(head)
         theme.space(column, 14)
-        self.content: QVBoxLayout = theme.down(margins=(0 if gutter else _GUTTER, 0, 0, 0))
+        self.content: QVBoxLayout = theme.down(margins=(0, 0, 0, 0) if gutter else (_GUTTER, 0, _BEYOND, 0))
         column.addLayout(self.content)
         column.addStretch(1)
         self._inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,0 +1,154 @@
+"""Registers for the reader: figures, ranges, moves and spoken terms; formatting only."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from sentencing.amounts import (
+    LIFE,
+    UNBOUNDED_ABOVE,
+    UNBOUNDED_BELOW,
+    End,
+    Extreme,
+    Interval,
+    Quantity,
+    Units,
+    end_text,
+    number_text,
+    years_and_months,
+)
+from sentencing.engine.derivation import RegisterValue
+from sentencing.pack.model import Pack, Register
+from ui import theme
+from ui.i18n import _
+from ui.models.wording import isolated
+
+MINUS = "\N{MINUS SIGN}"
+
+
+@frozen
+class Figure:
+    """A range or amount for a headline: its figures, the unit beside them, and the same in years and months."""
+
+    text: str
+    unit: str = ""
+    spoken: str = ""
+
+
+def figure(value: RegisterValue, register: Register, units: Units) -> Figure:
+    """A register's value for the reader; three dots when the guidance has not set it."""
+    match value:
+        case None:
+            return Figure("…")
+        case Interval():
+            return _interval_figure(value, register, units)
+        case int():
+            return Figure(isolated(str(value).replace("-", MINUS)))
+        case _:
+            return Figure(str(value))
+
+
+def short(value: RegisterValue, register: Register, units: Units) -> str:
+    """A register's value without its unit, as charts and lists show it: `24–30`."""
+    return figure(value, register, units).text
+
+
+def full(value: RegisterValue, register: Register, units: Units) -> str:
+    """A register's value with its unit: `24–30 months`."""
+    shown = figure(value, register, units)
+    return f"{shown.text} {shown.unit}".rstrip()
+
+
+def shift(before: RegisterValue, after: RegisterValue, register: Register, units: Units) -> str:
+    """What a change leads from and to: `24–30 → 33–41`; in words where an arrow would turn round."""
+    first, second = short(before, register, units), short(after, register, units)
+    if theme.is_rtl():
+        return _("from {before} to {after}").format(before=first, after=second)
+    return f"{first} → {second}"
+
+
+def move(before: RegisterValue, after: RegisterValue, register: Register, units: Units) -> str:
+    """A move in short: `+3` of a score, the new value of anything else."""
+    if isinstance(before, int) and isinstance(after, int):
+        return signed(after - before)
+    return short(after, register, units)
+
+
+def signed(number: int) -> str:
+    """`+3`, `0`, or `−3` with a true minus."""
+    return isolated(f"+{number}" if number > 0 else str(number).replace("-", MINUS))
+
+
+def how_text(how: str) -> str:
+    """What a change says of itself, `+2` or `floor 18`, in the reader's language."""
+    word, space, rest = how.partition(" ")
+    names = {"floor": _("floor"), "cap": _("cap"), "cell": _("cell")}
+    if space and word in names:
+        return f"{names[word]} {isolated(rest)}"
+    return isolated(how.replace("-", MINUS))
+
+
+def spoken(value: Interval, units: Units) -> str:
+    """A term in years and months: `2 years to 2 years 6 months`."""
+    low, high = value
+    if low is UNBOUNDED_BELOW:
+        return _("no limit") if high is UNBOUNDED_ABOVE else _("up to {high}").format(high=duration(high, units))
+    if high is UNBOUNDED_ABOVE:
+        return _("at least {low}").format(low=duration(low, units))
+    if low == high:
+        return duration(low, units)
+    return _("{low} to {high}").format(low=duration(low, units), high=duration(high, units))
+
+
+def duration(end: End, units: Units) -> str:
+    """One term in years and months."""
+    return _("life") if end is LIFE else years_and_months(end, units)
+
+
+def end_short(end: End) -> str:
+    """One end without its unit."""
+    return _("life") if end is LIFE else end.text if isinstance(end, Extreme) else number_text(end)
+
+
+def headline_register(pack: Pack) -> Register:
+    """The register whose value is the headline."""
+    return pack.registers[pack.head.headline]
+
+
+def _interval_figure(value: Interval, register: Register, units: Units) -> Figure:
+    if register.quantity is Quantity.MONEY:
+        return Figure(joined(value, _money_short), units.currency)
+    if register.unit == "day":
+        return Figure(joined(value, _Days(units)))
+    only = value.max if value.min == value.max else None
+    if isinstance(only, Extreme):
+        return Figure(end_short(only))
+    return Figure(joined(value, end_short), _("month") if only == 1 else _("months"), spoken(value, units))
+
+
+def joined(value: Interval, text: Callable[[End], str]) -> str:
+    """Both ends in figures: `24–30`, `up to 120`, `27`; with a word between where a dash would turn round."""
+    low, high = value
+    if low == high:
+        return text(low)
+    if low is UNBOUNDED_BELOW:
+        return _("no limit") if high is UNBOUNDED_ABOVE else _("up to {high}").format(high=text(high))
+    if high is UNBOUNDED_ABOVE:
+        return _("at least {low}").format(low=text(low))
+    if theme.is_rtl():
+        return _("{low} to {high}").format(low=text(low), high=text(high))
+    return f"{text(low)}–{text(high)}"
+
+
+@frozen
+class _Days:
+    units: Units
+
+    def __call__(self, end: End) -> str:
+        return _("life") if end is LIFE else end_text(end, Quantity.TIME, self.units, "day")
+
+
+def _money_short(end: End) -> str:
+    if isinstance(end, Extreme):
+        return end.text
+    return f"{end:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if isinstance(end, int) else number_text(end)

@@ -1,0 +1,82 @@
+"""The status bar: saved or not, which guidance, offline, and where the shortcuts are."""
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.i18n import _
+from ui.models.wording import day, quoted
+from ui.session.session import Session
+from ui.theme import Text, Token
+from ui.widgets.button import Button, Kind
+from ui.widgets.icon import Icon
+from ui.widgets.label import Label
+from ui.widgets.surface import Surface
+
+
+class StatusBar(Surface):
+    """30 high; at large text it keeps one line and shortens what it says of the guidance."""
+
+    shortcuts_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Token.GROUND, hair_top=True, parent=parent)
+        self._session: Session | None = None
+        self._packs = ""
+        self._saved_icon = Icon("ph.check", Token.INK3, size=14)
+        self._saved = Label("", Text.CAPTION, Token.INK3, wraps=False)
+        self._guidance_icon = Icon("ph.book-open", Token.INK3, size=14)
+        self._guidance = Label("", Text.CAPTION, Token.INK3, wraps=False)
+        self._offline = Label(_("Offline by design"), Text.CAPTION, Token.INK3, wraps=False)
+        self._shortcuts = Button(_("Shortcuts F1"), Kind.QUIET, icon="ph.keyboard", height=28)
+        row = theme.across(self, gap=6, margins=(20, 1, 12, 0))
+        for widget in (self._saved_icon, self._saved, self._guidance_icon):
+            row.addWidget(widget)
+        theme.space(row, 0)
+        row.addWidget(self._guidance, 1)
+        row.addWidget(Icon("ph.wifi-slash", Token.INK3, size=14))
+        row.addWidget(self._offline)
+        row.addWidget(self._shortcuts)
+        self._shortcuts.clicked.connect(self.shortcuts_wanted)
+        self.restyle()
+        self._refresh()
+
+    def follow(self, session: Session | None) -> None:
+        """Speak of another case, or of none."""
+        if self._session is not None:
+            self._session.changed.disconnect(self._refresh)
+        self._session = session
+        if session is not None:
+            session.changed.connect(self._refresh)
+        self._refresh()
+
+    def say_packs(self, text: str) -> None:
+        """What is said of the guidance on this machine while no case is open."""
+        self._packs = text
+        self._refresh()
+
+    def restyle(self) -> None:
+        """Take the height of the text size."""
+        self.setFixedHeight(theme.px(30))
+
+    def _refresh(self) -> None:
+        session = self._session
+        for widget in (self._saved_icon, self._saved):
+            widget.setVisible(session is not None)
+        if session is None:
+            self._guidance.setText(self._packs)
+            return
+        self._saved.setText(_saved_words(session))
+        self._saved_icon.set_icon("ph.check" if session.is_saved and session.path else "ph.circle-dashed", Token.INK3)
+        head = session.pack.head
+        words = _("{title}, edition of {day}").format(title=quoted(head.title), day=day(head.edition.first))
+        self._guidance.setText(words)
+
+
+def _saved_words(session: Session) -> str:
+    if session.path is None:
+        return _("Not saved yet")
+    if not session.is_saved:
+        return _("Unsaved changes")
+    when = QDateTime.fromSecsSinceEpoch(int(session.path.stat().st_mtime)) if session.path.exists() else None
+    return _("Saved {time}").format(time=when.toString("HH:mm")) if when is not None else _("Saved")

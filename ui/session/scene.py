@@ -1,0 +1,81 @@
+"""One moment of a case: what was said, and what the guidance makes of it. Everything that is shown is read from a scene."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from sentencing.case.model import Answer, Case, Evidence, JudgmentMade, Standing
+from sentencing.engine.assessment import Effect
+from sentencing.engine.assignment import Fork, Question
+from sentencing.engine.derivation import Derivation, Entry
+from sentencing.engine.evaluate import holds
+from sentencing.pack.model import Fact, FactValue, Group, Pack
+from ui.session.edits import Subject, differs, is_open
+from ui.session.rest import Rest
+
+
+@frozen
+class Scene:
+    """Case, pack and whom we look at, with the headline derivation; the rest follows when the program is idle."""
+
+    pack: Pack
+    case: Case
+    subject: Subject
+    question: Question
+    derivation: Derivation
+    rest: Rest | None = None
+    """Envelope, turns-on, effects; None while they are being made."""
+    waiting: Mapping[str, Standing] = field(factory=dict, hash=False)
+    """Standings that were chosen for facts whose value is still to come; nothing of them is in the case."""
+
+    __hash__ = object.__hash__
+
+    @cached_property
+    def asked(self) -> Mapping[Group, tuple[Fact, ...]]:
+        """The facts asked on each page, in the pack's order; what `asked-when` hides keeps its answer."""
+        groups: dict[Group, list[Fact]] = {group: [] for group in Group}
+        for fact in self.pack.facts.values():
+            if holds(self.pack, fact.asked_when, self.question.established):
+                groups[fact.group].append(fact)
+        return {group: tuple(facts) for group, facts in groups.items()}
+
+    @cached_property
+    def readers(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Fact → the entries that read it."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.derivation.entries:
+            for reading in entry.readings:
+                found.setdefault(reading.name, []).append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
+    @cached_property
+    def forks(self) -> Mapping[str, Fork]:
+        """The forks by name."""
+        return {fork.name: fork for fork in self.question.forks}
+
+    @cached_property
+    def evidence(self) -> Mapping[str, Evidence]:
+        """The evidence by id."""
+        return {each.id: each for each in self.case.evidence}
+
+    def effect(self, fact: str, value: FactValue) -> Effect | None:
+        """What an answer would change; None while it is not known."""
+        return self.rest.effects.get((fact, value)) if self.rest is not None else None
+
+    def answer(self, fact: str) -> Answer | None:
+        """The answer that counts for the subject."""
+        return self.case.answer(fact, self.subject.accused, self.subject.count)
+
+    def standing(self, fact: str) -> Standing | None:
+        """How a fact stands; None while nobody has considered it."""
+        answer = self.answer(fact)
+        return None if answer is None or is_open(answer) else answer.standing
+
+    def judgment(self, id_: str) -> JudgmentMade | None:
+        """The judgment that counts for the subject."""
+        return self.case.judgment(id_, self.subject.accused, self.subject.count)
+
+    def differs(self, fact: Fact) -> bool:
+        """Whether the answer is this accused's alone although it is normally everyone's."""
+        return differs(self.case, fact, self.subject)
