@@ -11,17 +11,28 @@ _SERIF = (
 _MONO = ("fontpkg_ibm_plex_mono", ("IBMPlexMono-Regular.ttf",))
 _ARABIC = (
     "fontpkg_ibm_plex_sans_arabic",
-    tuple(f"IBMPlexSansArabic-{weight}.ttf" for weight in ("Light", "Regular", "Medium", "SemiBold")),
+    tuple(f"IBMPlexSansArabic-{weight}.ttf" for weight in ("Regular", "Light", "Medium", "SemiBold")),
 )
 
 
-def font_files() -> tuple[Path, ...]:
-    """The typefaces of the window, in the order in which they are loaded."""
-    return tuple(
-        _package_folder(package) / "files" / name
-        for package, names in (_SANS, _SERIF, _ARABIC, _MONO)
-        for name in names
-    )
+def sans_files() -> tuple[Path, ...]:
+    """The variable Plex Sans, and the Arabic that stands in for what it lacks."""
+    return (*_files(_SANS), _files(_ARABIC)[0])
+
+
+def serif_files() -> tuple[Path, ...]:
+    """The guidance's voice."""
+    return _files(_SERIF)
+
+
+def mono_files() -> tuple[Path, ...]:
+    """The voice of a pack's source."""
+    return _files(_MONO)
+
+
+def arabic_files() -> tuple[Path, ...]:
+    """Every weight that a right-to-left window uses."""
+    return _files(_ARABIC)
 
 
 def icon_font() -> tuple[Path, Path]:
@@ -29,6 +40,11 @@ def icon_font() -> tuple[Path, Path]:
     folder = _package_folder("qtawesome") / "fonts"
     font = next(folder.glob("phosphor-[0-9]*.ttf"))
     return font, next(folder.glob("phosphor-charmap-*.json"))
+
+
+def _files(family: tuple[str, tuple[str, ...]]) -> tuple[Path, ...]:
+    package, names = family
+    return tuple(_package_folder(package) / "files" / name for name in names)
 
 
 def _package_folder(package: str) -> Path:

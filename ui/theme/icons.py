@@ -1,6 +1,6 @@
 """Phosphor icons by their QtAwesome names, drawn once for each colour, size and screen."""
 
-import json
+import re
 from functools import cache
 from typing import Final
 
@@ -26,7 +26,7 @@ MIRRORED: Final = {
 
 def validate(names: tuple[str, ...] = tuple(MIRRORED)) -> None:
     """Refuse an unknown icon name now: an exception while painting would spoil everything painted after it."""
-    unknown = [name for name in names if name not in _letters()]
+    unknown = [name for name in names if not _letter(name)]
     if unknown:
         raise KeyError(f"No such icon: {', '.join(unknown)}")
 
@@ -38,7 +38,9 @@ def icon(name: str, colour: QColor, size: int, ratio: float, rtl: bool = False) 
 
 @cache
 def _pixmap(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
-    letter = _letters()[name]
+    letter = _letter(name)
+    if not letter:
+        raise KeyError(name)
     font = QFont(_family())
     font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -61,7 +63,16 @@ def _family() -> str:
 
 
 @cache
-def _letters() -> dict[str, str]:
+def _letter(name: str) -> str:
+    """The font's letter for a name, found by search: parsing the whole table would take longer than drawing the icons.
+
+    "" for an unknown name.
+    """
+    found = re.search(rf'"{re.escape(name.removeprefix(_PREFIX))}": "(0x[0-9a-f]+)"', _table())
+    return chr(int(found[1], 16)) if found and name.startswith(_PREFIX) else ""
+
+
+@cache
+def _table() -> str:
     _, table = files.icon_font()
-    codes: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
-    return {_PREFIX + name: chr(int(code, 16)) for name, code in codes.items()}
+    return table.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from enum import Enum
 from functools import cache
+from pathlib import Path
 
 from attrs import frozen
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -19,6 +20,7 @@ class Voice(Enum):
 
 
 _ARABIC = "IBM Plex Sans Arabic"
+_FILES = {Voice.SANS: files.sans_files, Voice.SERIF: files.serif_files, Voice.MONO: files.mono_files}
 
 
 @frozen
@@ -57,18 +59,6 @@ class Text(Enum):
     ROW_MOVE = Style(20, 28, 600)
 
 
-def load_fonts() -> None:
-    """Load the Plex families; once, after the application exists."""
-    _load_once()
-
-
-@cache
-def _load_once() -> None:
-    for path in files.font_files():
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise FileNotFoundError(f"The font {path} cannot be read.")
-
-
 def font(text: Text) -> QFont:
     """The font of a type style now."""
     return _font(text, percent(), is_rtl())
@@ -86,8 +76,17 @@ def line(text: Text) -> int:
 
 
 @cache
+def _load(path: Path) -> None:
+    """A file is loaded when its voice first speaks: nine at the start would take as long as Qt takes for a window."""
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
+        raise FileNotFoundError(f"The font {path} cannot be read.")
+
+
+@cache
 def _font(text: Text, size: int, arabic: bool) -> QFont:
     style = text.value
+    for path in (*_FILES[style.voice](), *(files.arabic_files() if arabic else ())):
+        _load(path)
     variable = style.voice is Voice.SANS and not arabic
     first = _ARABIC if arabic and style.voice is not Voice.MONO else style.voice.value
     made = QFont([first, Voice.SANS.value if arabic else _ARABIC])

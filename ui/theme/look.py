@@ -55,9 +55,8 @@ changed = _current.changed
 
 
 def start(app: QApplication, look: Look | None = None) -> None:
-    """Prepare an application once: Fusion, fonts, icons, then the look."""
+    """Prepare an application once: Fusion, icons, then the look."""
     app.setStyle("Fusion")
-    letters.load_fonts()
     icons.validate()
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(_current.follow_system)
