@@ -1,0 +1,142 @@
+"""Disputed and alleged facts as the memo sets them out: what each side says, the result either way, what it is worth."""
+
+from sentencing.case.model import Standing
+from sentencing.engine.assessment import Turn
+from sentencing.engine.assignment import Fork
+from sentencing.engine.derivation import RegisterValue
+from sentencing.engine.effects import effect_of
+from sentencing.amounts import Interval
+from sentencing.memo.matter import Matter
+from sentencing.memo.telling import told
+from sentencing.memo.view import Dispute, Outcome, Row, Told
+from sentencing.memo.words import inside
+from sentencing.pack.model import FactValue
+
+ROWS_AT_MOST = 3
+
+
+def disputes(matter: Matter) -> tuple[Dispute, ...]:
+    """Every fork of the case, what the result turns on first."""
+    forks = [fork for fork in matter.assessment.question.forks if fork.name in matter.pack.facts]
+    turns = {turn.fork: turn for turn in matter.assessment.turns}
+    found = [_dispute(matter, fork, turns.get(fork.name)) for fork in forks]
+    return tuple(sorted(found, key=lambda dispute: not dispute.turns))
+
+
+def _dispute(matter: Matter, fork: Fork, turn: Turn | None) -> Dispute:
+    fact = matter.pack.facts[fork.name]
+    answer = matter.answer(fork.name)
+    said = told(matter, fact) if answer is not None else _unanswered(matter, fork.name)
+    sides = [inside(matter.words.fact(fact, value)) for value in (fork.prosecution, fork.defence)]
+    values = tuple(dict.fromkeys((fork.values[0], fork.prosecution, fork.defence, *fork.values)))
+    ends = {value: _registers(matter, fork.name, value) for value in values}
+    outcomes = tuple(
+        Outcome(inside(matter.words.fact(fact, value)), _result(matter, ends[value]), value == fork.values[0])
+        for value in values
+    )
+    return Dispute(
+        told=said,
+        prosecution=sides[0],
+        defence=sides[1],
+        outcomes=outcomes,
+        turns=turn is not None and turn.turns,
+        certain=turn is None or turn.certain,
+        price=_price(matter, turn),
+        same=len({outcome.result for outcome in outcomes}) == 1,
+    )
+
+
+def _unanswered(matter: Matter, name: str) -> Told:
+    fact = matter.pack.facts[name]
+    return Told(name, matter.name_of(fact), fact.ask, "", "", cites=matter.words.cites(fact.cites))
+
+
+def _registers(matter: Matter, name: str, value: FactValue) -> tuple[dict[str, RegisterValue], str | None]:
+    question = matter.assessment.question
+    effect = effect_of(matter.pack, question.established, name, value, frozenset(matter.assessment.open_gates))
+    return dict(effect.registers), effect.gate
+
+
+def _result(matter: Matter, end: tuple[dict[str, RegisterValue], str | None]) -> str:
+    """The result of one way in words: the register the memo leads with, after those it rests on."""
+    registers, gate = end
+    if gate is not None:
+        title = next((step.title for step in matter.pack.steps if step.id == gate), gate)
+        return matter.words.say("the assessment ends: {title}", title=title)
+    headline = matter.headline
+    if headline is None or registers.get(headline.id) is None:
+        return ""
+    return matter.words.value(registers[headline.id], headline)
+
+
+def _price(matter: Matter, turn: Turn | None) -> str:
+    """How far the fact moves the headline over everything else that is open; empty when it is one and the same."""
+    headline = matter.headline
+    price = next((each for each in turn.prices if headline and each.register == headline.id), None) if turn else None
+    if price is None or headline is None or not turn or not turn.turns:
+        return ""
+    least, greatest = price.least, price.greatest
+    if (least.lower, least.upper) == (greatest.lower, greatest.upper):
+        return ""
+    first = matter.words.spread(least.lower, least.upper, headline)
+    second = matter.words.spread(greatest.lower, greatest.upper, headline)
+    if first == second:
+        return ""
+    if least.lower == least.upper == 0:
+        return matter.words.say("nothing or {greatest}", greatest=second)
+    return matter.words.say("{least} or {greatest}", least=first, greatest=second)
+
+
+def envelope(matter: Matter) -> str:
+    """The lowest and highest end of the headline over everything that is open; empty when nothing moves it."""
+    headline = matter.headline
+    found = matter.assessment.envelopes.get(headline.id) if headline else None
+    if found is None or headline is None or not matter.assessment.turns_on:
+        return ""
+    low, high = found.low, found.high
+    if isinstance(low, str) or isinstance(high, str) or low is None or high is None:
+        return "" if low == high else matter.words.say("{least} to {most}", least=low, most=high)
+    if headline.quantity is None:
+        return matter.words.say("{least} to {most}", least=low, most=high)
+    return matter.words.value(Interval(low, high), headline)
+
+
+def summary_rows(matter: Matter, found: tuple[Dispute, ...]) -> tuple[Row, ...]:
+    """The rows of the summary box that say what is in dispute and what is alleged, and what it is worth."""
+    say = matter.words.say
+    rows = []
+    for standing, label in ((Standing.DISPUTED, "In dispute"), (Standing.ALLEGED, "Alleged")):
+        kind = [dispute for dispute in found if dispute.told.standing == standing.value]
+        told_first = [_priced(matter, dispute) for dispute in kind if dispute.turns and not dispute.same][:ROWS_AT_MOST]
+        rest = len(kind) - len(told_first)
+        idle = sum(not dispute.turns and dispute.certain for dispute in kind)
+        if rest and rest == idle:
+            told_first.append(_idle(matter, idle, bool(told_first)))
+        elif rest:
+            told_first.append(_further(matter, rest, bool(told_first)))
+        if kind:
+            rows.append(Row(say(label), text=" ".join(told_first)))
+    return tuple(rows)
+
+
+def _priced(matter: Matter, dispute: Dispute) -> str:
+    say = matter.words.say
+    other = next((outcome for outcome in dispute.outcomes if not outcome.stands), None)
+    if other is None:
+        return say("{name}.", name=dispute.told.name)
+    if dispute.told.standing == Standing.ALLEGED.value:
+        return say("{name}. If it is found: {result}.", name=dispute.told.name, result=other.result)
+    both = say("{name}, {first} or {second}.", name=dispute.told.name, first=dispute.prosecution, second=dispute.defence)
+    return f"{both} " + say("If {value} is found: {result}.", value=other.value, result=other.result)
+
+
+def _idle(matter: Matter, number: int, further: bool) -> str:
+    if further:
+        return matter.words.counted("One further fact changes nothing.", "{n} further facts change nothing.", number)
+    return matter.words.counted("One fact; it changes nothing.", "{n} facts; they change nothing.", number)
+
+
+def _further(matter: Matter, number: int, further: bool) -> str:
+    if further:
+        return matter.words.counted("One further fact, see below.", "{n} further facts, see below.", number)
+    return matter.words.counted("One fact, see below.", "{n} facts, see below.", number)

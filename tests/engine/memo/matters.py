@@ -1,0 +1,159 @@
+"""The cases that the memo is tested on: Marin, whose law is a page of the guideline, and what may be made of it."""
+
+from functools import cache
+from pathlib import Path
+
+from attrs import evolve
+
+from sentencing.case.assign import question
+from sentencing.case.model import (
+    Accused,
+    Admissible,
+    Answer,
+    Author,
+    Basis,
+    Case,
+    Direction,
+    Evidence,
+    EvidenceKind,
+    EvidenceLink,
+    GuidanceReference,
+    Interpreter,
+    JudgmentMade,
+    OffenceCount,
+    Standing,
+)
+from sentencing.engine.assessment import Assessment
+from sentencing.engine.forks import assess
+from sentencing.memo.matter import Choices
+from sentencing.memo.view import Included, View
+from sentencing.memo.viewing import view_of
+from sentencing.pack.model import Pack
+from sentencing.pack.reader import read_pack
+
+HERE = Path(__file__).parent
+
+
+@cache
+def marin_pack() -> Pack:
+    pack, problems = read_pack((HERE / "marin.yaml").read_text(encoding="utf-8"))
+    assert pack is not None, [str(problem) for problem in problems]
+    return pack
+
+
+def links(*ids: str, against: tuple[str, ...] = ()) -> tuple[EvidenceLink, ...]:
+    opposing = (EvidenceLink(each, Direction.AGAINST) for each in against)
+    return (*(EvidenceLink(each) for each in ids), *opposing)
+
+
+@cache
+def marin() -> Case:
+    """The case of the pictures: 24 or 32 persons, risk, bodily injury, acceptance; level 17, category I, 24 to 30."""
+    return Case(
+        id="marin",
+        guidance=GuidanceReference("us-extract", "2025-11-01"),
+        title="United States v. K. Marin",
+        reference="26-cr-0417",
+        court="United States District Court\nSouthern District of California",
+        hearing="2026-12-09",
+        author=Author("R. Osei", "Assistant United States Attorney"),
+        accused=(Accused("A1", "K. Marin", ("C1",)),),
+        counts=(
+            OffenceCount(
+                "C1",
+                "Bringing in unlawful aliens for gain",
+                "8 U.S.C. 1324(a)(1)(A)(ii), (B)(i)",
+                "2026-03-14",
+                "2026-03-14",
+                "2026-09-02",
+            ),
+        ),
+        evidence=(
+            Evidence("e4", "Ex. 4 · Coast Guard video", "00:12–00:23", EvidenceKind.RECORDING, "Cutter Haddock"),
+            Evidence("e9", "Ex. 9 · survey of the boat", "p. 3", EvidenceKind.EXPERT, "Port surveyor"),
+            Evidence(
+                "w3", "Statement", "paras 4–9", EvidenceKind.STATEMENT, "", "W-03", Interpreter.USED, True, leaves="2026-12-01"
+            ),
+            Evidence("w7", "Statement", "para. 2", EvidenceKind.STATEMENT, "", "W-07", admissible=Admissible.CONTESTED),
+            Evidence("e11", "Ex. 11 · crew list found aboard", "", EvidenceKind.DOCUMENT),
+            Evidence("e12", "Ex. 12 · plea agreement", "p. 2", EvidenceKind.DOCUMENT),
+            Evidence("e2", "Ex. 2 · ambulance note", "", EvidenceKind.DOCUMENT, note="No hospital report is in evidence."),
+        ),
+        answers=(
+            Answer("statute", Standing.ESTABLISHED, value="a1-gain", basis=Basis.ADMITTED, evidence=links("e12")),
+            Answer(
+                "aliens",
+                Standing.DISPUTED,
+                prosecution="32",
+                defence="24",
+                reasons="The video shows heads in two rows; eight persons left before the boarding.",
+                evidence=links("e4", "w7", against=("e11",)),
+            ),
+            Answer(
+                "risk",
+                Standing.ESTABLISHED,
+                value="yes",
+                basis=Basis.AGREED,
+                reasons="The open seven-metre boat was rated for six persons, carried two life jackets and ran unlit for eleven minutes.",
+                evidence=links("e9", "e4", "w3"),
+            ),
+            Answer(
+                "injury",
+                Standing.ESTABLISHED,
+                value="bodily",
+                reasons="One passenger was treated for an injury to the arm.",
+                evidence=links("e2"),
+            ),
+            Answer(
+                "weapon",
+                Standing.CONSIDERED,
+                reasons="The knife found was a fishing tool, neither shown nor used.",
+                evidence=links("e4"),
+            ),
+            Answer("flight", Standing.ESTABLISHED, value="yes", basis=Basis.FOUND, evidence=links("e4")),
+            Answer("blue-light", Standing.ALLEGED, value="yes", evidence=links("e4")),
+            Answer("acceptance", Standing.ESTABLISHED, value="yes", basis=Basis.ADMITTED, evidence=links("e12")),
+            Answer("history", Standing.ESTABLISHED, value="I", reasons="One point, for a conviction of 2021.", evidence=()),
+        ),
+        judgments=(
+            JudgmentMade(
+                "term",
+                value="27 months",
+                reasons="He organised nothing and worked for a fixed fee; against that, he admits an earlier paid crossing.",
+            ),
+            JudgmentMade("forfeiture", value="sought", reasons="The boat and the money served the offence."),
+            JudgmentMade("restitution", value="not-sought", reasons="No loss is stated in the evidence."),
+        ),
+    )
+
+
+def assessed(case: Case, pack: Pack, accused: str = "A1", count: str = "C1") -> Assessment:
+    asked, problems = question(case, pack, accused, count)
+    assert not problems, problems
+    return assess(pack, asked)
+
+
+def view(
+    case: Case | None = None, pack: Pack | None = None, choices: Choices | None = None, include: Included | None = None
+) -> View:
+    """The memo of a case under a pack, Marin's unless another is given."""
+    case, pack = case or marin(), pack or marin_pack()
+    count = case.counts[0].id
+    return view_of(case, pack, assessed(case, pack, case.accused[0].id, count), case.accused[0].id, count, choices, include)
+
+
+def with_text_everywhere(text: str) -> Case:
+    """Marin with one text in every field that a person types."""
+    case = marin()
+    return evolve(
+        case,
+        title=text,
+        reference=text,
+        court=text,
+        author=Author(text, text),
+        accused=(Accused("A1", text, ("C1",)),),
+        counts=(evolve(case.counts[0], title=text, provision=text),),
+        evidence=tuple(evolve(each, label=text, pages=text, source=text, note=text) for each in case.evidence),
+        answers=tuple(evolve(each, reasons=text) for each in case.answers),
+        judgments=tuple(evolve(each, reasons=text) for each in case.judgments),
+    )
