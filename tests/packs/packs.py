@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sentencing.engine.answers import AnswerReader
 from sentencing.engine.results import result_of
+from sentencing.pack.checks import check
 from sentencing.pack.model import Pack
 from sentencing.pack.reader import read_pack
 from sentencing.proof.examples import ExampleResult, run_examples
@@ -35,6 +36,11 @@ def result(pack: Pack, facts: dict[str, object], judgments: dict[str, object] | 
     assert [problem.sentence() for problem in problems] == []
     assert question is not None
     return result_of(pack, question)
+
+
+def doubts(pack: Pack) -> list[str]:
+    """What the checks that need no case say of a pack."""
+    return [problem.sentence() for problem in check(pack)]
 
 
 def failures(pack: Pack) -> list[str]:

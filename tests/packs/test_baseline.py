@@ -11,15 +11,16 @@ from sentencing.engine.results import result_of
 from sentencing.engine.sealing import open_pack
 from sentencing.pack.conditions import names
 from sentencing.pack.model import Assistance, GateKind, JudgmentKind, Limit, Pick, Set, Status
-from tests.packs.packs import GUIDANCE, failures, pack_of, result
+from tests.packs.packs import GUIDANCE, doubts, failures, pack_of, result
 
 PACK = pack_of(GUIDANCE / "protocol-baseline" / "2004-01-28.yaml")
 OWN_LAW = {"benefit": "yes", "frame-min": "24", "frame-max": "120"}
 GATES = {kind: {step.id for step in PACK.steps if step.gate and step.gate.kind is kind} for kind in GateKind}
 
 
-def test_every_worked_example_holds() -> None:
+def test_every_worked_example_holds_and_the_checks_have_nothing_to_say() -> None:
     assert failures(PACK) == []
+    assert doubts(PACK) == []
 
 
 def test_every_step_and_option_is_reached_by_a_worked_example() -> None:

@@ -45,7 +45,7 @@ from sentencing.pack.model import (
     Status,
     TableLookup,
 )
-from tests.packs.packs import HERE, failures, result, small
+from tests.packs.packs import HERE, doubts, failures, result, small
 
 NAMES = sorted(path.stem for path in HERE.glob("*.yaml"))
 ALL = tuple(small(name) for name in NAMES)
@@ -54,6 +54,11 @@ ALL = tuple(small(name) for name in NAMES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_worked_example_holds(name: str) -> None:
     assert failures(small(name)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_checks_have_nothing_to_say(name: str) -> None:
+    assert doubts(small(name)) == []
 
 
 @pytest.mark.parametrize("name", NAMES)

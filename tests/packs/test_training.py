@@ -8,7 +8,7 @@ import yaml
 from sentencing.engine.answers import AnswerReader
 from sentencing.engine.evaluate import evaluate
 from sentencing.pack.model import Assistance, Status
-from tests.packs.packs import GUIDANCE, failures, pack_of, result
+from tests.packs.packs import GUIDANCE, doubts, failures, pack_of, result
 
 FOLDER = GUIDANCE / "training-scheme"
 PACK = pack_of(FOLDER / "2026-01-01.yaml")
@@ -25,8 +25,9 @@ def exercise_in(path: Path) -> dict:
     return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
 
 
-def test_every_worked_example_holds() -> None:
+def test_every_worked_example_holds_and_the_checks_have_nothing_to_say() -> None:
     assert failures(PACK) == []
+    assert doubts(PACK) == []
 
 
 def test_every_step_and_option_is_reached_by_a_worked_example() -> None:
