@@ -1,0 +1,168 @@
+"""The case file, `.sentencing`: saved whole or not at all, opened within limits, and never trusted.
+
+    case.json       the open case                         guidance/   the edition as it was read
+    result.json     what it gave, with which engine       key.age, sealed.age   the sealed part (`sealed.py`)
+
+The same case gives the same bytes, but for the sealed part.
+"""
+
+import errno
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from attrs import field, frozen
+
+from sentencing.case.archive import CASE, KEY, MAX_FILE, RESULT, SEALED, archive, members_of
+from sentencing.case.guidance import Copy, copy_of, read_copy
+from sentencing.case.json_form import case_bytes, read_case
+from sentencing.case.model import Case
+from sentencing.case.recorded import Comparison, compared, read_recorded, recorded_bytes, recorded_now
+from sentencing.case.sealed import Seal
+from sentencing.errors import CaseFileError, Problem, Severity
+from sentencing.pack.model import Pack
+
+SUFFIX: Final = ".sentencing"
+_NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_REASONS: Final[Mapping[int, str]] = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file is larger than the system allows",
+    errno.EACCES: "this folder does not let you write",
+    errno.EPERM: "this folder does not let you write",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "there is no such folder",
+}
+
+
+@frozen
+class OpenedCase:
+    """A case file as far as it could be read; `case` None when not even its case could be."""
+
+    case: Case | None
+    pack: Pack | None
+    """The pack of the copy in the file, or the library's when that is the same edition with the same hash."""
+    guidance: Copy = field(repr=False)
+    """To be given to `save_case`, so that the file keeps the guidance it was made with."""
+    seal: Seal | None = field(repr=False)
+    problems: tuple[Problem, ...]
+    read_only: bool
+    """Whether saving over the file would lose something that this version cannot read."""
+    comparison: Comparison | None
+
+
+def save_case(path: Path, case: Case, pack: Pack, seal: Seal, *, guidance: Copy | None = None) -> None:
+    """Save a case over what stands at `path`; CaseFileError when that fails, with the old file untouched.
+
+    `seal` is the one that the case was opened with, or a new case's `empty_seal()`, made beforehand by the worker.
+    Without `guidance` the copy is made from the pack's own folder.
+    """
+    _replace(path, _whole(case, pack, guidance, seal))
+
+
+def save_recovery(
+    path: Path, case: Case, pack: Pack, *, guidance: Copy | None = None, seal: Seal | None = None
+) -> None:
+    """Save what a crash would lose, beside the case and in the same form; without a seal it has no sealed members."""
+    _replace(path, _whole(case, pack, guidance, seal))
+
+
+def open_case(path: Path) -> OpenedCase:
+    """Open a case file and compute it again; CaseFileError only when the file cannot be read from disk."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE + 1)
+    except OSError as wrong:
+        reason = "there is no such file" if wrong.errno == errno.ENOENT else wrong.strerror or "it cannot be read"
+        raise CaseFileError(f"'{path.name}' cannot be opened: {reason}") from wrong
+    return opened(content)
+
+
+def opened(content: bytes) -> OpenedCase:
+    """The same from the bytes of a file; never raises."""
+    members, damage = members_of(content)
+    problems = [*damage]
+    case: Case | None = None
+    if CASE in members:
+        case, found = read_case(members[CASE])
+        problems += _inside(CASE, found)
+    elif not any(problem.path in (CASE, "") for problem in damage):
+        problems.append(Problem("the file holds no case.", CASE))
+    guidance = {name: each for name, each in members.items() if name.startswith("guidance/")}
+    pack, found = read_copy(guidance) if members else (None, ())
+    problems += [each for each in found if pack is None or each.severity is Severity.ERROR]
+    comparison = None
+    if RESULT in members:
+        recorded, found = read_recorded(members[RESULT])
+        problems += _inside(RESULT, found)
+        if case is not None and pack is not None and recorded is not None:
+            comparison = compared(recorded, recorded_now(case, pack))
+    seal, halved = _seal(members)
+    problems += halved
+    return OpenedCase(case, pack, guidance, seal, tuple(problems), bool(problems), comparison)
+
+
+def _whole(case: Case, pack: Pack, guidance: Copy | None, seal: Seal | None) -> bytes:
+    members = {
+        **(copy_of(pack) if guidance is None else guidance),
+        CASE: case_bytes(case),
+        RESULT: recorded_bytes(recorded_now(case, pack)),
+    }
+    return archive(members if seal is None else members | {KEY: seal.key, SEALED: seal.part})
+
+
+def _seal(members: Mapping[str, bytes]) -> tuple[Seal | None, tuple[Problem, ...]]:
+    key, part = members.get(KEY), members.get(SEALED)
+    if key is not None and part is not None:
+        return Seal(key, part), ()
+    if key is None and part is None:
+        return None, ()
+    return None, (Problem("half of the sealed part is missing.", KEY if key is None else SEALED),)
+
+
+def _inside(member: str, problems: tuple[Problem, ...]) -> list[Problem]:
+    return [
+        Problem(p.message, f"{member}: {p.path}" if p.path else member, p.line, p.column, p.right, p.nearest)
+        for p in problems
+    ]
+
+
+# -------------------------------------------------------------------------------------------------------- on disk
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside, flush to the disk, then take the place of the old file in one step.
+
+    A kill at any moment leaves the old file or the new one, and at most a half-written neighbour that the next save
+    writes over. A link is followed, so that what it points to is replaced and not the link.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name}.saving")
+    try:
+        with os.fdopen(os.open(beside, _NEW_FILE, 0o600), "wb") as file:  # a case is its owner's
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+        _sync(target.parent)
+    except OSError as wrong:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        reason = _REASONS.get(wrong.errno or 0, wrong.strerror or "the disk refuses")
+        kept = "what was saved before is untouched" if target.exists() else "nothing was saved"
+        raise CaseFileError(f"'{path.name}' could not be saved: {reason}; {kept}") from wrong
+
+
+def _sync(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can say so."""
+    with suppress(OSError):
+        place = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(place)
+        finally:
+            os.close(place)
