@@ -1,5 +1,6 @@
 """One option out of a list that opens, each with its effect at the end."""
 
+import sys
 from collections.abc import Sequence
 from typing import Final, cast
 
@@ -60,6 +61,8 @@ class Choice(QComboBox):
         self._unset = unset
         self._told = value
         self.setAccessibleName(name)
+        if sys.platform == "linux":  # there Qt gives the option as the name of a combo box, and the name nowhere
+            self.setAccessibleDescription(name)
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
         view = QListView(self)
@@ -124,7 +127,8 @@ class Choice(QComboBox):
         air = theme.px(5)
         layout = popup.layout()
         if layout is not None:
-            layout.setContentsMargins(air, air, air, air)
+            inner = air - cast(QFrame, popup).frameWidth()
+            layout.setContentsMargins(inner, inner, inner, inner)
         for child in popup.findChildren(QWidget):
             if child.metaObject().className() == "QComboBoxPrivateScroller":
                 child.setFixedHeight(0)  # Fusion's scrolling arrows, which would cover a row that fits

@@ -62,7 +62,7 @@ class Expander(QWidget):
 
     def _on_clicked(self) -> None:
         self._open = not self._open
-        if theme.moves() and self.isVisibleTo(self.window()):
+        if theme.moves() and self._button.isVisible():
             self._move()
         else:
             self._show(self._open)

@@ -40,6 +40,7 @@ class FocusRing(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
         self._watch_input()
+        self._on_focus_changed(None, QApplication.focusWidget())
 
     def show_on(self, widget: QWidget) -> None:
         """Stand round a widget now, whoever moved the focus."""

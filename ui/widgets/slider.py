@@ -1,6 +1,6 @@
 """A judgment inside its bounds: a slider with one tick for each month and no handle until it is made."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -62,7 +62,8 @@ class BoundedSlider(QSlider):
             return
         self._told = value
         self.setAccessibleDescription(self._unmade if value is None else "")
-        self.setValue(self.minimum() if value is None else value)
+        with QSignalBlocker(self):  # Qt always holds a number, also while there is none
+            self.setValue(self.minimum() if value is None else value)
         self.update()
 
     def set_bounds(self, low: int, high: int, low_text: str, high_text: str) -> None:
@@ -72,7 +73,9 @@ class BoundedSlider(QSlider):
         told = self._told
         self._texts = (low_text, high_text)
         self._told = None if told is None else max(low, min(told, high))
-        self.setRange(low, high)
+        with QSignalBlocker(self):
+            self.setRange(low, high)
+            self.setValue(low if self._told is None else self._told)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,6 @@
 """A whole number between bounds, stepped or typed."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 
@@ -154,8 +154,11 @@ class Stepper(QSpinBox):
             self._on_value(number)
 
     def _show(self, value: int | None) -> None:
-        self.setValue(self.minimum() if value is None else value)
-        self.lineEdit().setText(self.textFromValue(self.value()))
+        """Qt always holds a number, also while there is none: what it then says of it is not an answer."""
+        with QSignalBlocker(self):
+            self.setValue(self.minimum() if value is None else value)
+        with QSignalBlocker(self.lineEdit()):
+            self.lineEdit().setText(self.textFromValue(self.value()))
         self._less.setEnabled(value is not None and value > self.minimum())
         self._more.setEnabled(value is None or value < self.maximum())
 
