@@ -33,7 +33,7 @@ class EvidenceRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon = Icon(icon, Token.INK2)
+        self._icon = Icon(icon, Token.INK2, beside=Text.SMALL)
         self._title = Label(title, Text.SMALL_STRONG)
         self._note = Label(note, Text.SMALL, Token.INK2)
         self._leaving = Label(leaving, Text.SMALL_STRONG, Token.CAUTION)

@@ -5,19 +5,29 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
-from ui.theme import Token
+from ui.theme import Text, Token
 from ui.widgets import brush
 
 
 class Icon(QLabel):
-    """`Icon("ph.clock", Token.CAUTION, size=16)`: decoration unless it gets a `name`. `set_icon(icon, tone)`."""
+    """`Icon("ph.clock", Token.CAUTION, size=16)`: decoration unless it gets a `name`. `set_icon(icon, tone)`.
+
+    beside: as high as a line of that text, so that it stands on the first line when both are aligned at the top.
+    """
 
     def __init__(
-        self, icon: str, tone: Token = Token.INK3, *, size: int = 16, name: str = "", parent: QWidget | None = None
+        self,
+        icon: str,
+        tone: Token = Token.INK3,
+        *,
+        size: int = 16,
+        name: str = "",
+        beside: Text | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         theme.validate((icon,))
-        self._icon, self._tone, self._size = icon, tone, size
+        self._icon, self._tone, self._size, self._beside = icon, tone, size, beside
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -29,8 +39,9 @@ class Icon(QLabel):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(theme.px(self._size), theme.px(self._size))
+        """A square, or as high as the line beside it."""
+        side = theme.px(self._size)
+        return QSize(side, max(theme.line(self._beside), side) if self._beside else side)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

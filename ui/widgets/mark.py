@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
-from ui.theme import Token
+from ui.theme import Text, Token
 from ui.widgets import brush
 
 
@@ -27,11 +27,22 @@ _SIZE = 16
 
 
 class Mark(QLabel):
-    """`Mark(Shape.DISPUTED, name="Disputed")`: 16 px, or `size`; not focusable. Setter: `set_shape(shape, name)`."""
+    """`Mark(Shape.DISPUTED, name="Disputed")`: 16 px, or `size`; not focusable. Setter: `set_shape(shape, name)`.
 
-    def __init__(self, shape: Shape, *, name: str = "", size: int = _SIZE, parent: QWidget | None = None) -> None:
+    beside: as high as a line of that text, so that it stands on the first line when both are aligned at the top.
+    """
+
+    def __init__(
+        self,
+        shape: Shape,
+        *,
+        name: str = "",
+        size: int = _SIZE,
+        beside: Text | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._shape, self._size = shape, size
+        self._shape, self._size, self._beside = shape, size, beside
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -48,8 +59,9 @@ class Mark(QLabel):
             self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(theme.px(self._size), theme.px(self._size))
+        """A square, or as high as the line beside it."""
+        side = theme.px(self._size)
+        return QSize(side, max(theme.line(self._beside), side) if self._beside else side)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -58,7 +70,9 @@ class Mark(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape."""
         painter = brush.opened(self)
-        draw_mark(painter, self.rect().toRectF(), self._shape, self.isRightToLeft())
+        side = theme.px(self._size)
+        square = QRectF((self.width() - side) / 2, (self.height() - side) // 2, side, side)
+        draw_mark(painter, square, self._shape, self.isRightToLeft())
         painter.end()
 
 
