@@ -137,7 +137,10 @@ def bordered() -> bool:
 
 
 def moves() -> bool:
-    """Whether things may move; asked before every animation."""
+    """Whether things may move; asked before every animation.
+
+    Qt tells only on some systems that movement is wanted; where it does not, nothing moves unless the user says so.
+    """
     if _current.look.motion is Motion.SYSTEM:
         style = QApplication.style()
         wanted = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
