@@ -7,6 +7,8 @@ from attrs import field, frozen
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui import paths
+from ui.i18n import is_right_to_left
+from ui.theme import Look, Motion, Scheme
 
 _Value = TypeVar("_Value", str, int, bool)
 
@@ -63,6 +65,17 @@ class Settings:
     def set(self, setting: Setting[_Value], value: _Value) -> None:
         """Choose."""
         self._store.setValue(setting.key, value)
+
+    def look(self) -> Look:
+        """How the window shall look."""
+        scheme, motion = self.get(SCHEME), self.get(MOTION)
+        percent = min(max(self.get(PERCENT), 100), 200)
+        return Look(
+            scheme=Scheme(scheme) if scheme in {each.value for each in Scheme} else None,
+            percent=percent,
+            rtl=is_right_to_left(self.get(LANGUAGE)),
+            motion=Motion(motion) if motion in {each.value for each in Motion} else Motion.SYSTEM,
+        )
 
     def recent(self) -> tuple[Recent, ...]:
         """The files last used, newest first; none when the list is switched off."""

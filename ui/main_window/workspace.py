@@ -11,6 +11,7 @@ from ui.panels.case import CasePage
 from ui.panels.interview import InterviewPage
 from ui.panels.rail import Rail
 from ui.panels.result import ResultColumn
+from ui.session.desk import Desk
 from ui.session.session import Session
 from ui.widgets.page import Page
 
@@ -77,6 +78,30 @@ class Workspace(QWidget):
         pages = list(PageId)
         self.show_page(pages[(pages.index(self._page) + by) % len(pages)])
         self.rail.item(self._page).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def desk(self) -> Desk:
+        """Where edits and undo go while the page in sight is in sight."""
+        return self._session
+
+    def current_fact(self) -> str:
+        """The fact whose card the keyboard is in; empty when it is in none."""
+        shown = self.shown()
+        return shown.current_fact() if isinstance(shown, InterviewPage) else ""
+
+    def show_next_open(self) -> None:
+        """Go to the next fact after the current one that nobody has considered."""
+        scene = self._session.scene
+        order = [fact.id for facts in scene.asked.values() for fact in facts]
+        current = self.current_fact()
+        start = order.index(current) + 1 if current in order else 0
+        following = (*order[start:], *order[:start])
+        open_fact = next((fact for fact in following if scene.standing(fact) is None), "")
+        if open_fact:
+            self.show_fact(open_fact)
+
+    def print_memo(self) -> None:
+        """Turn to the memo and print it."""
+        self.show_page(PageId.MEMO)
 
     def fit(self, window_width: int) -> None:
         """Give the columns the widths that belong to a window's width."""

@@ -10,7 +10,7 @@ from sentencing.case.model import Accused, Case, OffenceCount
 from ui import theme
 from ui.i18n import _
 from ui.session.session import Session
-from ui.theme import Text, Token
+from ui.theme import Text
 from ui.widgets.button import Button, Kind
 from ui.widgets.check import Check
 from ui.widgets.date_field import DateField

@@ -2,11 +2,12 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 from PySide6.QtCore import QObject, QTimer, Signal
-from sentencing.case.assign import question
 
+from sentencing.case.assign import question
 from sentencing.case.model import Accused, Case, OffenceCount, Standing
 from sentencing.engine.sealing import open_pack
 from sentencing.pack.model import Fact, Pack
@@ -18,6 +19,11 @@ from ui.session.edits import Subject
 from ui.session.history import History
 from ui.session.rest import Rest, headline, rest_of
 from ui.session.scene import Scene
+from ui.session.sealed import SealedDesk
+
+if TYPE_CHECKING:
+    from sentencing.case.guidance import Copy
+    from sentencing.case.sealed import Seal
 
 IDLE_MS = 120
 """How long nothing may happen before envelope, turns-on and effects are made."""
@@ -31,8 +37,19 @@ class Session(Desk):
     failed = Signal(Exception)
     """The second stage went wrong; the headline stands."""
 
-    def __init__(self, case: Case, pack: Pack, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        case: Case,
+        pack: Pack,
+        path: Path | None = None,
+        *,
+        guidance: "Copy | None" = None,
+        seal: "Seal | None" = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.guidance = guidance
+        """The copy of the guidance that the case file came with."""
         self._history = History(case)
         self._pack = pack
         self._open_pack = open_pack(pack)
@@ -43,6 +60,7 @@ class Session(Desk):
         self._rest = Background[Rest](self)
         self._rest.answered.connect(self._on_rest)
         self._rest.failed.connect(self.failed)
+        self.sealed = SealedDesk(pack, case, self._subject, seal, self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._on_idle)
         self._idle.start()
@@ -65,6 +83,11 @@ class Session(Desk):
         return self._history.state
 
     @property
+    def whole_pack(self) -> Pack:
+        """The guidance with what it seals; for the file and the sealed page only."""
+        return self._pack
+
+    @property
     def is_settled(self) -> bool:
         """Whether the rest has followed the headline."""
         return not self._idle.isActive() and not self._rest.is_busy
@@ -76,8 +99,8 @@ class Session(Desk):
 
     @property
     def is_saved(self) -> bool:
-        """Whether everything is on disk."""
-        return self._history.is_saved
+        """Whether everything open is on disk, and everything sealed."""
+        return self._history.is_saved and self.sealed.is_saved
 
     @property
     def undo_name(self) -> str:
@@ -155,6 +178,7 @@ class Session(Desk):
         """Note that this state of the case is on disk."""
         self._path = path
         self._history.saved(case)
+        self.sealed.saved()
         self.changed.emit()
 
     def recovered(self) -> None:
@@ -172,6 +196,7 @@ class Session(Desk):
         self._idle.stop()
         self._rest.forget()
         self._rest.wait()
+        self.sealed.close()
 
     # ------------------------------------------------------------------------------------------------- private
 
@@ -192,6 +217,7 @@ class Session(Desk):
         self._scene = self._headline()
         self._rest.forget()
         self._idle.start()
+        self.sealed.follow(self.records, self._subject)
         self.changed.emit()
 
     def _headline(self) -> Scene:

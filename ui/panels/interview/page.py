@@ -70,6 +70,10 @@ class InterviewPage(Page):
             card.begin()
             QTimer.singleShot(0, self._on_revealed)
 
+    def current_fact(self) -> str:
+        """The fact whose card the keyboard was last in."""
+        return self._current
+
     def card(self, fact: str) -> _Slot:
         """The card of a fact as it stands on the page now."""
         return self._slots[fact]

@@ -81,6 +81,10 @@ class ResultColumn(Surface):
             width = theme.px(_WIDE if window_width >= _WIDE_FROM else _WIDTH)
         self.setFixedWidth(width)
 
+    def begin(self) -> None:
+        """Put the focus on the first thing that leads somewhere."""
+        self._moves.begin()
+
     def _refresh(self) -> None:
         scene = self._desk.scene
         view = result_view(scene)

@@ -1,6 +1,6 @@
 """What moved the result: each applied step as a bar, or the same as a table."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -65,6 +65,10 @@ class Moves(QWidget):
             row.setProperty("step", move.step)
         self._table.set_rows([[f"{row.name} {_beside(row)}".strip(), row.move, row.reached] for row in view.moves])
         self._empty.setVisible(not view.moves)
+
+    def begin(self) -> None:
+        """Put the focus on the switch above the rows."""
+        self._switch.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_switch(self) -> None:
         as_table = self._table.isHidden()

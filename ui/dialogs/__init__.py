@@ -1,0 +1,1 @@
+"""Questions and cards that stand before the window for a moment."""
