@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -158,13 +158,14 @@ def test_what_is_closed_takes_no_room_and_opens_with_its_button(qtbot: QtBot, sh
     assert not expander.isVisible()
 
 
-def test_opening_moves_only_when_things_may_move(qtbot: QtBot, shown: Show) -> None:
-    theme.change(motion=Motion.FULL)
+@pytest.mark.parametrize(("motion", "movements"), [(Motion.FULL, 1), (Motion.NONE, 0)])
+def test_opening_moves_only_when_things_may_move(qtbot: QtBot, shown: Show, motion: Motion, movements: int) -> None:
+    theme.change(motion=motion)
     opener, expander = expander_in(shown)
+    finished = QSignalSpy(expander.findChild(QPropertyAnimation).finished)
     qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
-    assert expander.maximumHeight() < 22
-    qtbot.waitUntil(lambda: expander.maximumHeight() > 1000, timeout=2000)
-    assert expander.height() >= 22
+    qtbot.waitUntil(lambda: expander.maximumHeight() > 1000 and expander.height() >= 22, timeout=2000)
+    assert finished.count() == movements
 
 
 def test_evidence_shows_only_the_lines_it_has(shown: Show, qtbot: QtBot) -> None:
