@@ -32,6 +32,7 @@ from sentencing.engine.assignment import Decision
 from sentencing.engine.derivation import Change, JudgmentReading, RegisterValue, Remark
 from sentencing.engine.hows import factor_text, signed
 from sentencing.engine.law import Law, Round, Way, Work
+from sentencing.engine.tables import cell_of
 from sentencing.pack.model import (
     Add,
     Cell,
@@ -42,7 +43,6 @@ from sentencing.pack.model import (
     RegisterKind,
     Scale,
     Set,
-    Table,
     TableLookup,
 )
 
@@ -157,35 +157,35 @@ class _Deed:
                 return plain, lambda: f"= {plain}"
 
     def _add(self, work: Add, old: RegisterValue, kind: RegisterKind) -> tuple[RegisterValue, Callable[[], str]]:
-        value: Cell = work.value if not isinstance(work.value, TableLookup) else 0
-        if isinstance(work.value, TableLookup):
-            cell, _ = self._lookup(work.value.table)
-            if cell is None:
-                raise _Unset(work.value.table)
-            value = cell
+        value = self._added(work)
         if isinstance(old, str):
             order = self.law.pack.registers[work.register].order
-            moved = min(max(order.index(old) + int(str(value)), 0), len(order) - 1)
-            return order[moved], lambda: signed(int(str(value)))
-        if isinstance(value, int):
-            if isinstance(old, Interval):
-                raise _Unset(work.register)
-            return (old or 0) + value, lambda: signed(value)
-        more = (
-            self._range(value, work.register, _interval(old, work.register)) if isinstance(value, RangeForm) else None
-        )
-        if more is None:
-            raise _Unset(work.register)
+            places = int(str(value))
+            return order[min(max(order.index(old) + places, 0), len(order) - 1)], lambda: signed(places)
+        if kind is RegisterKind.SCORE:
+            points = value if isinstance(value, int) else self._chosen_points(value, work.register)
+            return (old if isinstance(old, int) else 0) + points, lambda: signed(points)
         base = _interval(old, work.register)
+        if not isinstance(value, RangeForm):
+            raise _Unset(work.register)
+        more = self._range(value, work.register, base)
         if more.min != more.max and kind is RegisterKind.FIGURE:
             chosen = self._chosen_amount(more)
             more = more if chosen is None else Interval(chosen, chosen)
         return Interval(add(base.min, more.min), add(base.max, more.max)), lambda: f"+{self._text(more, work.register)}"
 
+    def _added(self, work: Add) -> Cell:
+        if not isinstance(work.value, TableLookup):
+            return work.value
+        cell, _ = self._lookup(work.value.table)
+        if cell is None:
+            raise _Unset(work.value.table)
+        return cell
+
     def _scale(self, work: Scale, old: Interval, kind: RegisterKind) -> tuple[RegisterValue, Callable[[], str]]:
         low, high = work.low, work.high
         if low != high and kind is RegisterKind.FIGURE:
-            chosen = self._chosen_fraction(low, high)
+            chosen = self._chosen_number(low, high)
             if chosen is not None:
                 low = high = chosen
         if self.account is not None and LIFE in old and (low or high):
@@ -281,7 +281,7 @@ class _Deed:
 
     # ----------------------------------------------------------------------------------------------- judgments
 
-    def _chosen_fraction(self, low: Exact, high: Exact) -> Exact | None:
+    def _chosen_number(self, low: Exact, high: Exact) -> Exact | None:
         decision = self.judgments.get(self.way.id)
         value = decision.value if decision is not None else None
         number = value if isinstance(value, Exact) and not isinstance(value, bool) else None
@@ -291,6 +291,12 @@ class _Deed:
             reasons = decision.reasons if decision is not None else ""
             self._told(JudgmentReading(self.way.id, (low, high), None, made, reasons, rejected=rejected))
         return number if inside else None
+
+    def _chosen_points(self, value: Cell, register: str) -> int:
+        """The points that a person gave inside a range of points; none until then."""
+        bounds = self._range(value, register, None) if isinstance(value, RangeForm) else Interval(0, 0)
+        number = self._chosen_number(_number(bounds.min), _number(bounds.max))
+        return number if isinstance(number, int) else 0
 
     def _chosen_amount(self, bounds: Interval) -> End | None:
         decision = self.judgments.get(self.way.id)
@@ -342,11 +348,7 @@ class _Deed:
 
     def _lookup(self, name: str) -> tuple[Cell | None, tuple[str, ...]]:
         table = self.law.pack.tables[name]
-        values = [self._key(key) for key in table.keys]
-        keys = tuple(str(value) if not isinstance(value, Extreme) else value.text for value in values)
-        if table.bands:
-            return _band(table, values[0]), keys
-        return table.cells.get(keys, table.otherwise), keys
+        return cell_of(table, tuple(self._key(key) for key in table.keys))
 
     def _key(self, key: str) -> End | str:
         if key in self.answers:
@@ -380,15 +382,6 @@ def _interval(value: RegisterValue, register: str) -> Interval:
     raise _Unset(register)
 
 
-def _band(table: Table, value: End | str) -> Cell | None:
-    for band in table.bands:
-        if band.label is not None:
-            if band.label == value:
-                return band.cell
-        elif (
-            not isinstance(value, str)
-            and (band.low is None or band.low <= value)
-            and (band.high is None or value <= band.high)
-        ):
-            return band.cell
-    return table.otherwise
+def _number(end: End) -> Exact:
+    """A bound of points, which is always a number."""
+    return 0 if isinstance(end, Extreme) else end

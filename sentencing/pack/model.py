@@ -4,158 +4,50 @@ Everything refers to everything by id; order is the order of the file, which is 
 """
 
 from collections.abc import Mapping
-from enum import Enum
 from functools import cached_property
 
 from attrs import field, frozen
 
 from sentencing.amounts import End, Exact, Quantity, RangeForm, Rounding, Units
-from sentencing.pack.conditions import FALSE, TRUE, Condition
+from sentencing.pack.conditions import TRUE, Condition
+from sentencing.pack.kinds import (
+    About,
+    Assesses,
+    Assistance,
+    Choose,
+    EditionRule,
+    FactKind,
+    GateKind,
+    Group,
+    JudgmentKind,
+    Proposal,
+    RegisterKind,
+    Relation,
+    Status,
+    Worse,
+)
+from sentencing.pack.steps import (
+    NOWHERE,
+    Add,
+    Cell,
+    Cite,
+    Effect,
+    GateRule,
+    Limit,
+    MapEnds,
+    Option,
+    Pick,
+    Place,
+    Scale,
+    Set,
+    Stage,
+    Step,
+    TableLookup,
+    Value,
+    Weigh,
+)
 
 CASE_DATES = ("offence-date", "conviction-date", "sentence-date")
-
-
-class Status(Enum):
-    """How far a pack may be trusted; printed on every output."""
-
-    OFFICIAL = "official"
-    REVIEWED = "reviewed"
-    DRAFT = "draft"
-    TRAINING = "training"
-
-
-class EditionRule(Enum):
-    """Which edition governs: the day of the offence, of the sentence, the milder, or sentence unless harsher."""
-
-    OFFENCE_DATE = "offence-date"
-    SENTENCE_DATE = "sentence-date"
-    MILDER = "milder"
-    SENTENCE_DATE_UNLESS_HARSHER = "sentence-date-unless-harsher"
-
-
-class Assesses(Enum):
-    """Whether an accused's counts are assessed one by one or together."""
-
-    EACH_COUNT = "each-count"
-    ALL_COUNTS = "all-counts"
-
-
-class Proposal(Enum):
-    """What a prosecutor's memo may propose under this law."""
-
-    RANGE = "range"
-    FIGURE = "figure"
-    NONE = "none"
-
-
-class Assistance(Enum):
-    """Whether cooperation is sealed or its reduction is public by statute."""
-
-    SEALED = "sealed"
-    OPEN = "open"
-
-
-class RegisterKind(Enum):
-    """What a register holds: an integer, a label, a range of law, or the figure of this case."""
-
-    SCORE = "score"
-    CATEGORY = "category"
-    RANGE = "range"
-    FIGURE = "figure"
-
-
-class FactKind(Enum):
-    """What answers a fact."""
-
-    YES_NO = "yes-no"
-    COUNT = "count"
-    CHOICE = "choice"
-    MONEY = "money"
-    TIME = "time"
-    DATE = "date"
-
-
-class JudgmentKind(Enum):
-    """What a person decides; FRACTION and AMOUNT are asked for by a step whose effect is a range."""
-
-    TIME = "time"
-    MONEY = "money"
-    CATEGORY = "category"
-    YES_NO = "yes-no"
-    CHOICE = "choice"
-    ORDER = "order"
-    FRACTION = "fraction"
-    SCORE = "score"
-
-
-class Worse(Enum):
-    """Which answers are worse for the accused."""
-
-    YES = "yes"
-    NO = "no"
-    MORE = "more"
-    LESS = "less"
-    LATER = "later"
-    EARLIER = "earlier"
-
-
-class About(Enum):
-    """Whether an answer is normally the same for everyone, for one count, or for one accused."""
-
-    EVENT = "event"
-    COUNT = "count"
-    ACCUSED = "accused"
-
-
-class Group(Enum):
-    """The page of the interview on which a fact stands."""
-
-    THRESHOLD = "threshold"
-    CONDUCT = "conduct"
-    AGGRAVATING = "aggravating"
-    MITIGATING = "mitigating"
-    COOPERATION = "cooperation"
-    RECORD = "record"
-
-
-class Choose(Enum):
-    """How one option is taken among several."""
-
-    ONE = "one"
-    FIRST = "first"
-    GREATEST = "greatest"
-
-
-class GateKind(Enum):
-    """What a gate does: ends the assessment, flags it on page one, or cautions."""
-
-    STOP = "stop"
-    REFER = "refer"
-    WARN = "warn"
-
-
-class Relation(Enum):
-    """How two facts overlap; a caution, never a number."""
-
-    SAME_CONDUCT = "same-conduct"
-    SEPARATE_OFFENCE = "separate-offence"
-    ELEMENT_OF_OFFENCE = "element-of-offence"
-
-
-@frozen
-class Place:
-    """Where in the pack's file something stands, counted from 1."""
-
-    line: int = 0
-    column: int = 0
-
-
-@frozen
-class Cite:
-    """A source and a pinpoint in it: `gl 2L1.1(b)(6)`."""
-
-    source: str
-    pinpoint: str = ""
 
 
 @frozen
@@ -168,7 +60,7 @@ class Source:
     quote: str = ""
     read: str = "second-hand"
     copy: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @frozen
@@ -235,7 +127,7 @@ class Register:
     rounding: RoundingRule | None = None
     beside: tuple[tuple[str, str], ...] = ()
     """How a second penalty stands to this one: ((register, `either` | `both` | `either-or-both`), …); text only."""
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 FactValue = str | int | End
@@ -269,7 +161,7 @@ class Fact:
     help: str = ""
     evidence: tuple[str, ...] = ()
     cites: tuple[Cite, ...] = ()
-    place: Place = Place()
+    place: Place = NOWHERE
 
     def label(self, value: FactValue) -> str:
         """How a value reads: its label, or its id in words."""
@@ -296,7 +188,7 @@ class Judgment:
     step: str = ""
     """The step or option whose range asks for it; empty for a judgment that the pack declares."""
     cites: tuple[Cite, ...] = ()
-    place: Place = Place()
+    place: Place = NOWHERE
 
     def label(self, value: str) -> str:
         """How a value reads."""
@@ -311,10 +203,7 @@ class NamedTerm:
     title: str
     when: Condition
     cites: tuple[Cite, ...] = ()
-    place: Place = Place()
-
-
-TableKey = str | int
+    place: Place = NOWHERE
 
 
 @frozen
@@ -324,11 +213,7 @@ class Band:
     low: End | None
     high: End | None
     label: str | None
-    cell: "Cell"
-
-
-Cell = int | str | RangeForm
-"""A score, a label, or a range of amounts that may refer to min and max."""
+    cell: Cell
 
 
 @frozen
@@ -348,14 +233,7 @@ class Table:
     worse: Mapping[str, Worse] = field(factory=dict, hash=False)
     cites: tuple[Cite, ...] = ()
     file: str = ""
-    place: Place = Place()
-
-
-@frozen
-class TableLookup:
-    """A table as the value of a verb."""
-
-    table: str
+    place: Place = NOWHERE
 
 
 @frozen
@@ -367,134 +245,7 @@ class Transform:
     min: RangeForm | TableLookup
     max: RangeForm | TableLookup
     cites: tuple[Cite, ...] = ()
-    place: Place = Place()
-
-
-# ------------------------------------------------------------------------------------------------------ verbs
-
-Value = int | str | RangeForm | TableLookup
-
-
-@frozen
-class Set:
-    """register := value, range or table cell."""
-
-    register: str
-    value: Value
-
-
-@frozen
-class Add:
-    """register += amount or range; a category moves along its order and stops at its ends."""
-
-    register: str
-    value: Value
-
-
-@frozen
-class Scale:
-    """register × (1 + fraction); with a range of fractions one judgment chooses on a figure, a range widens."""
-
-    register: str
-    low: Exact
-    high: Exact
-
-
-@frozen
-class MapEnds:
-    """Each end of the register goes through a transform."""
-
-    register: str
-    transform: str
-
-
-@frozen
-class Limit:
-    """Projects the register onto [at_least, at_most]; bounds are forms, labels of a category, or integers."""
-
-    register: str
-    at_least: int | str | RangeForm | None = None
-    at_most: int | str | RangeForm | None = None
-
-
-@frozen
-class Pick:
-    """figure or category := a judgment, from one range and within another."""
-
-    register: str
-    judgment: str
-    source: str = ""
-    within: str = ""
-
-
-Effect = Set | Add | Scale | MapEnds | Limit | Pick
-
-
-@frozen
-class Weigh:
-    """Weight words that a person gives to facts, with reasons; nothing is summed."""
-
-    facts: tuple[str, ...]
-    words: tuple[str, ...]
-    labels: Mapping[str, str] = field(factory=dict, hash=False)
-
-
-@frozen
-class GateRule:
-    """What a gate does and says."""
-
-    kind: GateKind
-    say: str
-
-
-@frozen
-class Option:
-    """One way a `choose` step can go."""
-
-    id: str
-    title: str
-    when: Condition = TRUE
-    effects: tuple[Effect, ...] = ()
-    replaces: str = ""
-    cites: tuple[Cite, ...] = ()
-    note: str = ""
-    place: Place = Place()
-
-
-@frozen
-class Step:
-    """One step of the guidance, in the order of the law."""
-
-    id: str
-    stage: str
-    title: str
-    cites: tuple[Cite, ...]
-    when: Condition = TRUE
-    unless: Condition = FALSE
-    unless_cites: tuple[Cite, ...] = ()
-    effects: tuple[Effect, ...] = ()
-    choose: Choose | None = None
-    of: str = ""
-    options: tuple[Option, ...] = ()
-    weigh: Weigh | None = None
-    gate: GateRule | None = None
-    replaces: str = ""
-    sealed: bool = False
-    note: str = ""
-    place: Place = Place()
-
-    @property
-    def ways(self) -> "tuple[Step | Option, ...]":
-        """The step itself and its options: whatever may have effects."""
-        return (self, *self.options)
-
-
-@frozen
-class Stage:
-    """A part of the guidance: `chapter-two`, Chapter Two."""
-
-    id: str
-    title: str
+    place: Place = NOWHERE
 
 
 @frozen
@@ -503,7 +254,7 @@ class Contradiction:
 
     when: Condition
     say: str
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @frozen
@@ -544,7 +295,7 @@ class Example:
     weights: Mapping[str, Mapping[str, str]] = field(factory=dict, hash=False)
     """step → fact → word"""
     dates: Mapping[str, str] = field(factory=dict, hash=False)
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @frozen
@@ -579,3 +330,57 @@ class Pack:
         """Whether anything of the pack is sealed."""
         parts: tuple[Fact | Judgment | Step, ...] = (*self.facts.values(), *self.judgments.values(), *self.steps)
         return self.head.assistance is Assistance.SEALED and any(part.sealed for part in parts)
+
+
+__all__ = [
+    "CASE_DATES",
+    "About",
+    "Add",
+    "Assesses",
+    "Assistance",
+    "Band",
+    "Cell",
+    "Choose",
+    "Cite",
+    "Contradiction",
+    "Edition",
+    "EditionRule",
+    "Effect",
+    "Example",
+    "Expectation",
+    "Fact",
+    "FactKind",
+    "FactRelation",
+    "FactValue",
+    "GateKind",
+    "GateRule",
+    "Group",
+    "Head",
+    "Judgment",
+    "JudgmentKind",
+    "LeftOut",
+    "Limit",
+    "MapEnds",
+    "NamedTerm",
+    "Option",
+    "Pack",
+    "Pick",
+    "Place",
+    "Proposal",
+    "Register",
+    "RegisterKind",
+    "Relation",
+    "RoundingRule",
+    "Scale",
+    "Set",
+    "Source",
+    "Stage",
+    "Status",
+    "Step",
+    "Table",
+    "TableLookup",
+    "Transform",
+    "Value",
+    "Weigh",
+    "Worse",
+]

@@ -1,4 +1,4 @@
-"""Whatever pack it is, shipped or made for the tests: forks agree with all combinations, and derivations hang together."""
+"""Whatever pack it is, shipped or made for tests: forks agree with all combinations, and derivations hang together."""
 
 from pathlib import Path
 from random import Random

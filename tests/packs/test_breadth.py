@@ -338,6 +338,5 @@ def test_what_is_replaced_no_longer_reads_as_applied() -> None:
     assert "weapon" not in replaced["applied"]
 
 
-@pytest.mark.xfail(strict=True, reason="the judgment on a range of points is asked for and not yet read")
 def test_points_that_a_person_chooses_are_added() -> None:
     assert state("counting", {"persons": "300"}, {"crowd": "3"})["points"] == "3"
