@@ -140,13 +140,13 @@ def _runs_down(value: Interval) -> bool:
 
 def _references_hold(spot: Spot, form: RangeForm, quantity: Quantity, scope: Scope) -> bool:
     before = len(spot.report.problems)
-    for reference in form.references():
+    for reference in dict.fromkeys(form.references()):
         if reference.side is Side.WHOLE:
             spot.error(f"'{reference.register}.value' is not an end.", right="A form reads the ends .min and .max.")
         elif reference.register:
             register = scope.register(spot, reference.register, _WITH_ENDS)
             if register is not None and register.quantity is not quantity:
                 spot.error(f"'{reference.register}' is not {quantity.value}.")
-    for fact in form.counts():
+    for fact in dict.fromkeys(form.counts()):
         scope.counted_fact(spot, fact)
     return len(spot.report.problems) == before

@@ -99,6 +99,7 @@ class _Conditions:
         if dot or key in scope.registers or scope.is_broken("state", key):
             if key in scope.judgments:
                 key_spot.error(f"'{key}' is both a judgment and a register.", right="Give one of them another id.")
+                return FALSE
             return self._register(name, side, key_spot, value)
         if key in scope.facts:
             return self._fact(scope.facts[key], value)
@@ -106,7 +107,7 @@ class _Conditions:
             return self._judgment(scope.judgments[key], value)
         if key in scope.terms:
             return self._term(scope.terms[key], key_spot, value)
-        if not any((section, key) in scope.broken for section in ("facts", "judgments", "terms")):
+        if not any(scope.is_broken(section, key) for section in ("facts", "judgments", "terms")):
             near = nearest_of(key, (*scope.names(),))
             key_spot.error(f"'{key}' is not a fact, judgment, term or register of this pack.", nearest=near)
         return FALSE
@@ -152,7 +153,7 @@ class _Conditions:
         if record is not None:
             right = "Count yes-no facts and terms; make a term of it."
             spot.error(f"'{name}' is a {record.kind.value}.", right=right)
-        elif name and not any((section, name) in scope.broken for section in ("facts", "terms", "judgments")):
+        elif name and not any(scope.is_broken(section, name) for section in ("facts", "terms", "judgments")):
             near = nearest_of(name, (*scope.facts, *scope.terms))
             spot.error(f"'{name}' is not a fact or term of this pack.", nearest=near)
         return FALSE
@@ -179,6 +180,8 @@ class _Conditions:
         found: list[Condition] = []
         for name, part in spot.entries(None):
             judgment = self._scope.judgments.get(name)
+            if judgment is None and self._scope.is_broken("judgments", name):
+                continue
             if judgment is None:
                 near = nearest_of(name, self._scope.judgments)
                 spot.key_spot(name).error(f"'{name}' is not a judgment of this pack.", nearest=near)
@@ -193,7 +196,7 @@ class _Conditions:
         fields = spot.fields((), ("from", "to"))
         first = fields["from"].day() if "from" in fields else None
         last = fields["to"].day() if "to" in fields else None
-        if not fields and spot.is_map():
+        if spot.has_no_keys():
             spot.error("from when, or to when?", right="Add 'from' or 'to', as in {from: 2022-06-28}.")
         if first and last and first > last:
             fields["to"].error(f"{last} is before {first}.")
@@ -239,7 +242,7 @@ class _Conditions:
             return some(tuple(Between(fact.id, value, value) for value in read))
         keys = ("from", "to") if fact.kind is FactKind.DATE else _INCLUSIVE
         fields = spot.fields((), keys)
-        if not fields:
+        if spot.has_no_keys():
             spot.error("a bound is missing.", right=f"Add {listed(keys)}.")
         low, high = (
             read_fact_value(fields[key], fact.kind, (), self._scope) if key in fields else None for key in keys
@@ -278,7 +281,7 @@ class _Conditions:
     def _tested(self, reference: Reference, register: Register, spot: Spot) -> Condition:
         if spot.is_map():
             fields = spot.fields((), _BOUNDS)
-            if not fields:
+            if spot.has_no_keys():
                 spot.error("a bound is missing.", right=f"Add {listed(_BOUNDS)}.")
             at_least, at_most, above, below = (
                 self._bound(fields[key], register) if key in fields else None for key in _BOUNDS
@@ -313,7 +316,7 @@ def _labels(spot: Spot, known: tuple[str, ...]) -> frozenset[str]:
         fields = spot.fields((), _INCLUSIVE)
         low = fields["at-least"].one_of(known) if "at-least" in fields else known[0]
         high = fields["at-most"].one_of(known) if "at-most" in fields else known[-1]
-        if not fields:
+        if spot.has_no_keys():
             spot.error("a bound is missing.", right=f"Add {listed(_INCLUSIVE)}.")
         if low is None or high is None:
             return frozenset()

@@ -237,7 +237,7 @@ class _EffectReader:
     def _limit(self, register: Register, spot: Spot) -> Limit | None:
         fields = spot.fields((), ("at-least", "at-most"))
         if not fields:
-            if spot.is_map():
+            if spot.has_no_keys():
                 spot.error("a bound is missing.", right="Add 'at-least' or 'at-most'.")
             return None
         low, high = (self._bound(fields[key], register) if key in fields else None for key in ("at-least", "at-most"))

@@ -167,13 +167,14 @@ class _ExampleReader:
     # ------------------------------------------------------------------------------------------ expectations
 
     def _expectation(self, spot: Spot) -> Expectation:
-        fields = spot.fields((), (*self._scope.registers, *_OTHER_EXPECTATIONS))
-        if not fields and spot.is_map():
+        broken = [name for section, name in self._scope.broken if section == "state"]
+        fields = spot.fields((), (*self._scope.registers, *_OTHER_EXPECTATIONS, *broken))
+        if spot.has_no_keys():
             spot.error("the example expects nothing.")
         registers = self._scope.registers
         envelope = fields["envelope"].fields((), tuple(registers)) if "envelope" in fields else {}
         applied, not_applied, excluded = (
-            fields[key].known_names(self._ids, "a step or option") if key in fields else ()
+            fields[key].known_names(self._ids, "a step or option of this pack") if key in fields else ()
             for key in ("applied", "not-applied", "excluded")
         )
         return Expectation(
@@ -181,13 +182,13 @@ class _ExampleReader:
             applied=applied,
             not_applied=not_applied,
             excluded=excluded,
-            gate=fields["gate"].known_name(self._steps, "a step") if "gate" in fields else None,
+            gate=fields["gate"].known_name(self._steps, "a step of this pack") if "gate" in fields else None,
             envelope={key: self._enveloped(registers[key], part) for key, part in envelope.items()},
             turns_on=self._turns_on(fields["turns-on"]) if "turns-on" in fields else None,
         )
 
     def _turns_on(self, spot: Spot) -> tuple[str, ...]:
-        return spot.known_names((*self._scope.facts, *self._scope.judgments), "a fact or judgment")
+        return spot.known_names((*self._scope.facts, *self._scope.judgments), "a fact or judgment of this pack")
 
     def _expected(self, register: Register, spot: Spot) -> str:
         """The value as the program prints it; "" expects that no step sets the register."""

@@ -226,7 +226,7 @@ def _judgment(key: str, spot: Spot, fields: Mapping[str, Spot], scope: Scope) ->
     values = _judged_values(spot, fields, kind)
     title = optional_text(fields, "title")
     requires = (
-        fields["requires"].known_names(_REQUIRES, "something a judgment can require, as")
+        fields["requires"].known_names(_REQUIRES, "something that a judgment can require")
         if "requires" in fields
         else ()
     )
@@ -238,7 +238,7 @@ def _judgment(key: str, spot: Spot, fields: Mapping[str, Spot], scope: Scope) ->
         values=values,
         labels=read_value_labels(fields, values),
         until_made=_until_made(spot, fields, kind, values),
-        grounds=fields["grounds"].known_names(scope.facts, "a fact") if "grounds" in fields else (),
+        grounds=scope.facts_named(fields["grounds"]) if "grounds" in fields else (),
         requires=("reasons", *(word for word in requires if word != "reasons")),  # a judgment always takes reasons
         sealed=optional_yes(fields, "sealed"),
         help=optional_text(fields, "help"),

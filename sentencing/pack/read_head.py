@@ -220,7 +220,7 @@ def _register(key: str, spot: Spot, units: Units, beside: list[tuple[Spot, str]]
     for name, part in fields["with"].entries() if "with" in fields else ():
         beside.append((part, name))
         pairs.append((name, part.one_of(("either", "both", "either-or-both")) or ""))
-    if has_ends and quantity is None:
+    if (has_ends and quantity is None) or (kind is RegisterKind.CATEGORY and len(order) < 2):
         return None
     return Register(
         id=key,

@@ -134,6 +134,9 @@ class _StepReader:
         id_ = fields["id"].name() if "id" in fields else ""
         if id_ and id_ in self._seen:
             fields["id"].error(f"'{id_}' stands twice among steps and options.", right="Each has an id of its own.")
+        register = self._scope.registers.get(id_.removeprefix("round-"))
+        if id_.startswith("round-") and register is not None and register.rounding is not None:
+            fields["id"].error(f"'{id_}' is the entry that rounds '{register.id}'.", right="Give this another id.")
         self._seen.add(id_)
         return id_
 
@@ -185,7 +188,7 @@ class _StepReader:
         if spot is None:
             return None
         fields = spot.fields(("of", "words"), ("labels",))
-        facts = fields["of"].known_names(self._scope.facts, "a fact") if "of" in fields else ()
+        facts = self._scope.facts_named(fields["of"]) if "of" in fields else ()
         words = fields["words"].texts() if "words" in fields else ()
         if len(set(words)) < len(words) or len(words) == 1:
             fields["words"].error("at least two different words are wanted.")

@@ -133,7 +133,7 @@ class _TableReader:
             return Key(name, scope.judgments[name].values)
         stem, _, side = name.partition(".")
         if stem not in scope.registers:
-            if name and not any((section, stem) in scope.broken for section in ("facts", "judgments", "state")):
+            if name and not any(scope.is_broken(section, stem) for section in ("facts", "judgments", "state")):
                 near = nearest_of(name, scope.names())
                 spot.error(f"'{name}' is not a fact or register of this pack.", nearest=near)
             return None

@@ -37,7 +37,7 @@ from sentencing.pack.read_head import (
 )
 from sentencing.pack.read_steps import Steps, read_steps, step_ids
 from sentencing.pack.read_tables import read_tables, read_transforms
-from sentencing.pack.scope import Scope
+from sentencing.pack.scope import WHOLE_SECTION, Scope
 from sentencing.pack.source import Node, decoded, read_nodes
 from sentencing.pack.spots import Report, Spot, optional_text
 
@@ -77,13 +77,15 @@ class _PackReader:
         """The pack, if its head and steps could be read at all."""
         spot = Spot(root, "", self._report)
         fields = spot.fields(_REQUIRED, _OPTIONAL)
+        if not spot.is_map():
+            return None
         if "guidance" in fields and (version := fields["guidance"].text()) != FORMAT:
             fields["guidance"].error(
                 f"'guidance: {version}' is a format that this program does not know.", f"It reads format {FORMAT}."
             )
             return None
         head = read_head(fields["pack"]) if "pack" in fields else None
-        scope = self._scope(fields)
+        scope = self._scope(fields, self._unread_sections(spot, fields))
         if head is not None:
             head = with_left_out(head, fields["pack"], scope)
             self._check_head(head, fields["pack"], scope)
@@ -123,17 +125,28 @@ class _PackReader:
 
     # ----------------------------------------------------------------------------------------------- sections
 
-    def _scope(self, fields: Mapping[str, Spot]) -> Scope:
+    def _unread_sections(self, spot: Spot, fields: Mapping[str, Spot]) -> frozenset[tuple[str, str]]:
+        """Sections that are no map, or absent while an unknown key may be their misspelt name."""
+        misspelt = len(spot.entries(None)) > len(fields)
+        sections = (*_REQUIRED, *_OPTIONAL)
+        bad = {
+            name
+            for name in sections
+            if (name in fields and not fields[name].is_map()) or (misspelt and name not in fields)
+        }
+        return frozenset((name, WHOLE_SECTION) for name in bad)
+
+    def _scope(self, fields: Mapping[str, Spot], broken: frozenset[tuple[str, str]]) -> Scope:
         """Everything that is defined without conditions."""
         units, rounding = read_units(fields.get("numbers"))
-        scope = Scope(units=units)
+        scope = Scope(units=units, broken=broken)
         if "sources" in fields:
             scope = evolve(scope, sources=read_sources(fields["sources"]))
         if "stages" in fields:
             scope = evolve(scope, stages=read_stages(fields["stages"]))
         if "state" in fields:
-            registers, broken = read_registers(fields["state"], units)
-            scope = evolve(scope, registers=registers, broken=scope.broken | broken)
+            registers, unusable = read_registers(fields["state"], units)
+            scope = evolve(scope, registers=registers, broken=broken | unusable)
             scope = evolve(scope, registers=with_rounding(scope, rounding))
         return scope
 
@@ -185,7 +198,7 @@ class _PackReader:
         for part in spot.parts() if spot is not None else ():
             fields = part.fields(("facts", "is", "say"), ("cite",))
             kind = fields["is"].member(Relation) if "is" in fields else None
-            facts = fields["facts"].known_names(scope.facts, "a fact") if "facts" in fields else ()
+            facts = scope.facts_named(fields["facts"]) if "facts" in fields else ()
             cites = scope.cites(fields.get("cite"))
             if kind is not None:
                 yield FactRelation(facts, kind, optional_text(fields, "say"), cites)

@@ -19,11 +19,13 @@ from sentencing.pack.model import (
     Table,
     Transform,
 )
-from sentencing.pack.spots import Spot, nearest_of
+from sentencing.pack.spots import Spot, each_once, listed, nearest_of
 
 CONNECTIVES = ("all", "any", "not", "count", "applied", "ground")
 RESERVED = (*CONNECTIVES, *CASE_DATES, "otherwise")
 """Words of conditions; nothing of the pack may have their name."""
+WHOLE_SECTION = "*"
+"""In the place of an id: the whole section could not be read."""
 
 
 @frozen
@@ -58,7 +60,7 @@ class Scope:
 
     def is_broken(self, section: str, name: str) -> bool:
         """Whether the definition of a name was refused, which is reported there."""
-        return (section, name) in self.broken
+        return (section, name) in self.broken or (section, WHOLE_SECTION) in self.broken
 
     def register(self, spot: Spot, name: str, kinds: tuple[RegisterKind, ...] = tuple(RegisterKind)) -> Register | None:
         """A register by name, of one of the kinds; None after reporting that there is none."""
@@ -68,7 +70,7 @@ class Scope:
                 spot.error(f"'{name}' is not a register of this pack.", nearest=nearest_of(name, self.registers))
             return None
         if register.kind not in kinds:
-            wanted = " or ".join(kind.value for kind in kinds)
+            wanted = listed([kind.value for kind in kinds])
             spot.error(f"'{name}' is a {register.kind.value}.", right=f"Wanted is a {wanted}.")
             return None
         return register
@@ -82,6 +84,10 @@ class Scope:
             what = section.removesuffix("s")
             spot.error(f"'{name}' is not a {what} of this pack.", nearest=nearest_of(name, known))
         return None
+
+    def facts_named(self, spot: Spot) -> tuple[str, ...]:
+        """A list of facts, each once."""
+        return each_once((part, self.named(part, "facts", self.facts)) for part in spot.parts_or_one())
 
     def counted_fact(self, spot: Spot, name: str) -> None:
         """Reports a `per` that does not name a counted fact."""

@@ -138,6 +138,10 @@ def _syntax_problem(wrong: yaml.MarkedYAMLError) -> Problem:
     return Problem(f"this is not YAML: {said}.", line=line, column=column)
 
 
+_NO_KEY: Final = TextNode("", 0, 0, quoted=True)
+"""Stands for a key that was refused; its value is dropped."""
+
+
 class _Stop(Exception):
     """Nothing more is read."""
 
@@ -212,7 +216,7 @@ class _Builder:
             self._keys[-1] = self._key(node)
             return
         self._keys[-1] = None
-        if key.text not in parent.entries:
+        if key is not _NO_KEY and key.text not in parent.entries:
             parent.entries[key.text] = (key, node)
         if len(self._open) == 1 and key.text == self._until:
             self.root = parent
@@ -223,10 +227,11 @@ class _Builder:
         assert isinstance(parent, MapNode)
         if not isinstance(node, TextNode):
             self._add("a list or a {…} stands where a key should.", node.line, node.column, "A key is a name.")
-            return TextNode("", node.line, node.column, quoted=True)
+            return _NO_KEY
         if node.text == "<<" and not node.quoted:
             self._add("a merge key, '<<'.", node.line, node.column, "Write the keys out.")
-        elif node.text in parent.entries:
+            return _NO_KEY
+        if node.text in parent.entries:
             first = parent.entries[node.text][0].line
             found = f"the key '{node.text}' stands twice; the first is on line {first}."
             self._add(found, node.line, node.column, "Keep one of them.")

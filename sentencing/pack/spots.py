@@ -96,6 +96,10 @@ class Spot(NamedTuple):
         """Whether this is a plain text."""
         return isinstance(self.node, TextNode)
 
+    def has_no_keys(self) -> bool:
+        """Whether this is a map and empty."""
+        return isinstance(self.node, MapNode) and not self.node.entries
+
     def shape(self) -> str:
         """What stands here, for a message."""
         match self.node:
@@ -190,7 +194,7 @@ class Spot(NamedTuple):
             return text
         if text:
             near = nearest_of(text, known)
-            wanted = f"{what}: {listed(known)}" if what else listed(known)
+            wanted = f"{listed(known)}, {what}" if what else listed(known)
             self.error(f"{self.shape()} is not possible here.", right=f"Wanted is {wanted}.", nearest=near)
         return None
 
@@ -226,21 +230,14 @@ class Spot(NamedTuple):
 
     def known_names(self, known: Iterable[str], what: str) -> tuple[str, ...]:
         """A list of names of one kind, each once."""
-        names: list[str] = []
-        for part in self.parts_or_one():
-            name = part.known_name(known, what)
-            if name is not None and name in names:
-                part.error(f"'{name}' stands twice.", right="Keep one of them.")
-            elif name is not None:
-                names.append(name)
-        return tuple(names)
+        return each_once((part, part.known_name(known, what)) for part in self.parts_or_one())
 
     def known_name(self, known: Iterable[str], what: str) -> str | None:
         """The name of something that is defined; None when it is not."""
         text = self.text()
         if not text or text in known:
             return text or None
-        self.error(f"'{text}' is not {what} of this pack.", nearest=nearest_of(text, known))
+        self.error(f"'{text}' is not {what}.", nearest=nearest_of(text, known))
         return None
 
 
@@ -253,6 +250,17 @@ def _name_of(part: Node, number: int) -> str:
         if isinstance(value, TextNode) and value.text:
             return value.text[:_LONGEST_FOUND]
     return str(number)
+
+
+def each_once(named: Iterable[tuple[Spot, str | None]]) -> tuple[str, ...]:
+    """The names that were read; one that stands twice is reported."""
+    names: list[str] = []
+    for part, name in named:
+        if name is not None and name in names:
+            part.error(f"'{name}' stands twice.", right="Keep one of them.")
+        elif name is not None:
+            names.append(name)
+    return tuple(names)
 
 
 def optional_text(fields: Mapping[str, Spot], key: str) -> str:
