@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from sentencing.amounts import LIFE, Extreme, Interval
-from sentencing.engine.derivation import Entry, EntryStatus, RegisterValue
+from sentencing.engine.derivation import EntryStatus, RegisterValue
 from sentencing.memo.drawing import ACCENT, HAIR, INK, INK_2, INK_3, LINE, PALE, PAPER, Sheet, fits, wrapped
 from sentencing.memo.matter import Matter
 from sentencing.memo.view import Picture
@@ -49,7 +49,10 @@ def waterfall(matter: Matter) -> Picture | None:
         y += LEADING * (len(lines) - 1) // 2
         _row(sheet, each, y, scale, lines)
         y += ROW + LEADING * (len(lines) - 1) // 2
-    said = "; ".join(f"{each.title} {each.move} → {each.now}" if each.before is not None else f"{each.title} {each.now}" for each in moves)
+    said = "; ".join(
+        f"{each.title} {each.move} → {each.now}" if each.before is not None else f"{each.title} {each.now}"
+        for each in moves
+    )
     words = matter.words.say("{title}, step by step: {steps}.", title=register.title or register.id, steps=said)
     caption = matter.words.say("Chart 1. How the steps moved the result. The same figures are in annex A.")
     return Picture(caption, sheet.svg(y), words, WIDTH // 10, y // 10)
@@ -66,6 +69,7 @@ def _register(matter: Matter) -> Register | None:
 
 
 def _moves(matter: Matter, register: Register) -> Iterator[Move]:
+    first = True
     for entry in matter.entries():
         changes = [change for change in entry.changes if change.register == register.id]
         if not changes or entry.status is not EntryStatus.APPLIED:
@@ -73,9 +77,11 @@ def _moves(matter: Matter, register: Register) -> Iterator[Move]:
         before, after = changes[0].before, changes[-1].after
         if before == after or not isinstance(after, int | Interval):
             continue
+        before = None if first and changes[0].verb == "set" else before
+        first = False
         floor = changes[-1].before if changes[-1].verb == "limit" and len(changes) > 1 else None
         yield Move(
-            title=_row_title(entry),
+            title=entry.title,
             cite=next(iter(cite.pinpoint for cite in entry.cites), ""),
             before=before if isinstance(before, int | Interval) else None,
             floor=floor if isinstance(floor, int) else None,
@@ -85,18 +91,11 @@ def _moves(matter: Matter, register: Register) -> Iterator[Move]:
         )
 
 
-def _row_title(entry: Entry) -> str:
-    return entry.title
-
-
 def _row(sheet: Sheet, each: Move, y: int, scale: int, lines: list[str]) -> None:
     top = y - LEADING * (len(lines) - 1) // 2
+    beside = each.cite if len(lines) == 1 and fits(f"{lines[-1]} {each.cite}", LABEL, TEXT) else ""
     for number, line in enumerate(lines):
-        sheet.text(0, top + 58 + LEADING * number, line, size=TEXT)
-    label = f"{lines[-1]} {each.cite}"
-    if each.cite and len(lines) == 1 and fits(label, LABEL, TEXT):
-        sheet.text(0, top + 58, label, size=TEXT, fill=INK_3)
-        sheet.text(0, top + 58, lines[0], size=TEXT)
+        sheet.text(0, top + 58 + LEADING * number, line, size=TEXT, aside=beside)
     middle = y + 33
     sheet.line(BARS[0], middle, BARS[1], middle)
     _bars(sheet, each, y, scale)
@@ -140,7 +139,9 @@ def _low(value: Interval) -> int:
 
 
 def _whole(end: object, otherwise: int) -> int:
-    return otherwise if isinstance(end, Extreme) else int(str(end).partition("/")[0]) if not isinstance(end, int) else end
+    return (
+        otherwise if isinstance(end, Extreme) else int(str(end).partition("/")[0]) if not isinstance(end, int) else end
+    )
 
 
 # ------------------------------------------------------------------------------------------------------- range bar
@@ -174,9 +175,19 @@ def range_bar(matter: Matter) -> Picture | None:
         place = at(figure.min, 0)
         sheet.line(place, y - 14, place, y + BAR + 14, stroke=PAPER, width=22)
         sheet.line(place, y - 14, place, y + BAR + 14, stroke=INK, width=12)
-    sheet.text(left, y + 160, matter.words.short(Interval(_whole(frame.min, 0), _whole(frame.min, 0)), headline), size=70, fill=INK_3)
-    sheet.text(right, y + 160, matter.words.short(Interval(frame.max, frame.max), headline), size=70, fill=INK_3, end=True)
-    words = matter.words.say("{ranges}, within {frame}.", ranges="; ".join(said), frame=matter.words.short(frame, headline))
+    sheet.text(
+        left,
+        y + 160,
+        matter.words.short(Interval(_whole(frame.min, 0), _whole(frame.min, 0)), headline),
+        size=70,
+        fill=INK_3,
+    )
+    sheet.text(
+        right, y + 160, matter.words.short(Interval(frame.max, frame.max), headline), size=70, fill=INK_3, end=True
+    )
+    words = matter.words.say(
+        "{ranges}, within {frame}.", ranges="; ".join(said), frame=matter.words.short(frame, headline)
+    )
     parts = [matter.words.say("Solid: {title}", title=headline.title)]
     if found is not None and matter.assessment.turns_on:
         parts.append(matter.words.say("hatched: over all that is disputed or alleged"))
@@ -189,7 +200,12 @@ def range_bar(matter: Matter) -> Picture | None:
 def _frame(matter: Matter) -> Interval | None:
     for name in matter.spoken:
         value = matter.derivation.registers.get(name)
-        if name in matter.frames and isinstance(value, Interval) and matter.headline is not None and name != matter.headline.id:
+        if (
+            name in matter.frames
+            and isinstance(value, Interval)
+            and matter.headline is not None
+            and name != matter.headline.id
+        ):
             same = matter.spoken[name].quantity is matter.headline.quantity
             if same and not (isinstance(value.max, Extreme) and value.max is not LIFE):
                 return value

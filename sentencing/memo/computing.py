@@ -5,14 +5,14 @@ from typing import Final
 
 from attrs import evolve
 
-from sentencing.amounts import Interval, Quantity, number_text
+from sentencing.amounts import Interval
 from sentencing.case.model import Standing
-from sentencing.engine.derivation import Change, Entry, EntryStatus, JudgmentReading, RegisterValue
+from sentencing.engine.derivation import Change, Entry, EntryStatus, RegisterValue
 from sentencing.memo.matter import Matter
 from sentencing.memo.telling import overlaps, owner
-from sentencing.memo.view import Decision, Gate, Line, Order, Read, Step, Weighed
+from sentencing.memo.view import Gate, Line, Read, Step, Weighed
 from sentencing.memo.words import STATUSES, inside
-from sentencing.pack.model import Judgment, JudgmentKind, Pick, RegisterKind
+from sentencing.pack.model import RegisterKind
 
 START, AGGRAVATING, MITIGATING, RESULT = "start", "aggravating", "mitigating", "result"
 HEADS: Final = {START: "Starting point", AGGRAVATING: "Aggravating", MITIGATING: "Mitigating", RESULT: "The range"}
@@ -28,11 +28,10 @@ def steps(matter: Matter) -> tuple[Step, ...]:
 
 
 def _said_once(steps: list[Step]) -> Iterator[Step]:
-    """Each remark on overlapping facts at the first step that it concerns."""
-    said: set[str] = set()
+    """Each remark on overlapping facts at the last step that it concerns, where the reader asks for it."""
+    last = {overlap: step.id for step in steps for overlap in step.overlaps}
     for step in steps:
-        yield evolve(step, overlaps=tuple(each for each in step.overlaps if each not in said))
-        said.update(step.overlaps)
+        yield evolve(step, overlaps=tuple(each for each in step.overlaps if last[each] == step.id))
 
 
 def _headed(matter: Matter, steps: Iterator[Step]) -> Iterator[Step]:
@@ -79,18 +78,20 @@ def _step(matter: Matter, entry: Entry) -> Step | None:
     effects = [
         matter.words.effect(change, matter.spoken[change.register], name_it=titled) for change in changes
     ]  # fmt: skip
-    option = entry.option_title if entry.option_title.casefold() != entry.title.casefold() else ""
+    reads = tuple(_reads(matter, entry))
+    told = {"otherwise", entry.title.casefold(), *(read.value.casefold() for read in reads)}
+    option = "" if entry.option_title.casefold() in told else entry.option_title
     return Step(
         id=entry.step,
         kind=kind,
         title=entry.title,
-        option="" if option.casefold() in ("otherwise", "") else option,
-        reads=tuple(_reads(matter, entry)),
+        option=option,
+        reads=reads,
         effects=tuple(effects),
         said="; ".join(effects),
         cites=matter.words.cites(entry.cites),
         excluded_by=matter.words.cites(entry.excluded_by),
-        overlaps=overlaps(matter, [reading.name for reading in entry.readings]) if kind != EXCLUDED else (),
+        overlaps=overlaps(matter, [reading.name for reading in entry.readings]),
         weights=tuple(_weights(matter, entry)),
         losers=tuple(_losers(matter, entry)),
         note=entry.note if kind in (EXCLUDED, CONFLICT) else "",
@@ -117,17 +118,19 @@ def _kind(matter: Matter, entry: Entry) -> str:
         case EntryStatus.WEIGHED:
             return WEIGHING
         case EntryStatus.APPLIED:
-            kinds = [_direction(matter, change) for change in visible(matter, entry) if change.verb != "pick"]
+            kinds = [_direction(matter, entry, change) for change in visible(matter, entry) if change.verb != "pick"]
             return next((kind for kind in kinds if kind), "")
     return ""
 
 
-def _direction(matter: Matter, change: Change) -> str:
+def _direction(matter: Matter, entry: Entry, change: Change) -> str:
     register = matter.spoken[change.register]
     before, after = change.before, change.after
-    if before is None:
+    if change.verb == "set" and _is_first(matter, entry, change.register):
         return RESULT if change.how.startswith("cell") else START
-    if register.kind is RegisterKind.RANGE and change.verb == "limit" or change.verb == "round":
+    if before is None:
+        return START
+    if (register.kind is RegisterKind.RANGE and change.verb == "limit") or change.verb == "round":
         return RESULT if before != after else ""
     place, former = _place(matter, change.register, after), _place(matter, change.register, before)
     if place == former:
@@ -135,6 +138,11 @@ def _direction(matter: Matter, change: Change) -> str:
     if place > former:
         return AGGRAVATING
     return REDUCTION if register.kind is RegisterKind.FIGURE else MITIGATING
+
+
+def _is_first(matter: Matter, entry: Entry, register: str) -> bool:
+    first = next((each for each, _, _ in matter.derivation.moves(register)), None)
+    return first is not None and first.step == entry.step
 
 
 def _place(matter: Matter, register: str, value: RegisterValue) -> tuple[object, ...]:
@@ -180,10 +188,9 @@ def _losers(matter: Matter, entry: Entry) -> Iterator[str]:
     if register is None or entry.status is not EntryStatus.APPLIED:
         return
     for each in entry.alternatives:
-        yield matter.words.say("{title} would give {value}", title=each.title, value=matter.words.short(each.value, register))
-
-
-# ---------------------------------------------------------------------------------------------- gates, judgments
+        yield matter.words.say(
+            "{title} would give {value}", title=each.title, value=matter.words.short(each.value, register)
+        )
 
 
 def gates(matter: Matter) -> tuple[Gate, ...]:
@@ -193,115 +200,6 @@ def gates(matter: Matter) -> tuple[Gate, ...]:
         for entry in matter.entries()
         if entry.status is EntryStatus.GATE and entry.gate is not None
     )
-
-
-def decisions(matter: Matter) -> tuple[Decision, ...]:
-    """The judgments that the steps used and that this memo may speak of, orders aside."""
-    found: dict[str, Decision] = {}
-    for entry in matter.entries():
-        reading = entry.judgment
-        if reading is None or not entry.counted or not _may_tell(matter, entry):
-            continue
-        found[reading.id] = _decision(matter, entry, reading)
-    for judgment in matter.pack.judgments.values():
-        made = matter.judgment(judgment.id)
-        plain = judgment.kind in (JudgmentKind.YES_NO, JudgmentKind.CHOICE) and made is not None and made.value
-        if plain and made is not None and judgment.id not in found:
-            found[judgment.id] = _made(matter, judgment, inside(judgment.label(made.value)), "", ())
-    return tuple(found.values())
-
-
-def _may_tell(matter: Matter, entry: Entry) -> bool:
-    changed = {change.register for change in entry.changes}
-    step = next(each for each in matter.pack.steps if each.id == entry.step)
-    effects = (*step.effects, *(each for option in step.options for each in option.effects))
-    changed |= {effect.register for effect in effects if isinstance(effect, Pick)}
-    return bool(changed & set(matter.spoken))
-
-
-def _decision(matter: Matter, entry: Entry, reading: JudgmentReading) -> Decision:
-    register = _register_of(matter, entry)
-    value = _judged(matter, register, reading.value)
-    judgment = matter.pack.judgments.get(reading.id)
-    if judgment is None:
-        judgment = Judgment(reading.id, JudgmentKind.FRACTION, entry.title, cites=entry.cites)
-    bounds = _judged(matter, register, reading.source)
-    return evolve(
-        _made(matter, judgment, value, bounds, (entry.title,)),
-        departure=reading.departure,
-        rejected=_judged(matter, register, reading.rejected),
-        proposes=bool(register) and register == _figure(matter),
-    )
-
-
-def _made(matter: Matter, judgment: Judgment, value: str, bounds: str, titles: tuple[str, ...]) -> Decision:
-    made = matter.judgment(judgment.id)
-    grounds = [matter.pack.facts[name] for name in (made.grounds if made else ()) if name in matter.pack.facts]
-    return Decision(
-        id=judgment.id,
-        title=judgment.title or (titles[0] if titles else judgment.ask),
-        ask=judgment.ask,
-        value=value,
-        bounds=bounds,
-        reasons=matter.typed(made.reasons) if made else "",
-        grounds=tuple(inside(matter.name_of(fact)) for fact in grounds),
-        prosecution=made.prosecution if made else "",
-        defence=made.defence if made else "",
-        cites=matter.words.cites(judgment.cites),
-    )
-
-
-def _register_of(matter: Matter, entry: Entry) -> str:
-    changed = [change.register for change in entry.changes if change.register in matter.spoken]
-    step = next(each for each in matter.pack.steps if each.id == entry.step)
-    effects = (*step.effects, *(each for option in step.options for each in option.effects))
-    picked = [effect.register for effect in effects if isinstance(effect, Pick) and effect.register in matter.spoken]
-    return next(iter((*picked, *changed)), "")
-
-
-def _judged(matter: Matter, register: str, value: object) -> str:
-    """A judgment's value or bounds as text: an amount, a fraction or a label."""
-    known = matter.spoken.get(register)
-    if isinstance(value, Interval) and known is not None:
-        first, second = matter.words.both(value, known)
-        return f"{first} ({second})" if second else first
-    if isinstance(value, Interval):
-        return matter.words.interval(value, Quantity.TIME)
-    if isinstance(value, tuple):
-        pair = [each if isinstance(each, str) else number_text(each) for each in value]
-        return matter.words.say("{least} to {most}", least=pair[0], most=pair[-1]) if pair else ""
-    if value is None:
-        return ""
-    return inside(str(value).replace("-", " ")) if isinstance(value, str) else str(value)
-
-
-def _figure(matter: Matter) -> str:
-    """The register that holds what this court would do, if the memo may speak of it."""
-    figures = [name for name, register in matter.spoken.items() if register.kind is RegisterKind.FIGURE]
-    if matter.pack.head.headline in figures:
-        return matter.pack.head.headline
-    time = [name for name in figures if matter.spoken[name].quantity is Quantity.TIME]
-    return next(iter((*time, *figures)), "")
-
-
-def proposal(matter: Matter) -> tuple[str, str]:
-    """The title and the value of the figure, when it was chosen."""
-    name = _figure(matter)
-    value = matter.derivation.registers.get(name) if name else None
-    if not isinstance(value, Interval) or value.min != value.max or matter.derivation.gate is not None:
-        return (matter.spoken[name].title or name, "") if name else ("", "")
-    return matter.spoken[name].title or name, matter.words.value(value, matter.spoken[name])
-
-
-def orders(matter: Matter) -> tuple[Order, ...]:
-    """The orders on which a position was taken."""
-    found = []
-    for judgment in matter.pack.judgments.values():
-        made = matter.judgment(judgment.id)
-        if judgment.kind is JudgmentKind.ORDER and made is not None and made.value:
-            title = judgment.title or judgment.ask
-            found.append(Order(title, made.value, matter.typed(made.reasons), matter.words.cites(judgment.cites)))
-    return tuple(found)
 
 
 # --------------------------------------------------------------------------------------------------------- annex A
@@ -314,8 +212,7 @@ def lines(matter: Matter) -> tuple[Line, ...]:
 
 def _in_annex(matter: Matter, entry: Entry) -> bool:
     """A step that only moves what the memo may not speak of is left out whole."""
-    step = next(each for each in matter.pack.steps if each.id == entry.step)
-    effects = (*step.effects, *(each for option in step.options for each in option.effects))
+    effects = matter.effects(entry.step)
     return not effects or any(effect.register in matter.spoken for effect in effects)
 
 

@@ -1,18 +1,20 @@
-"""Disputed and alleged facts as the memo sets them out: what each side says, the result either way, what it is worth."""
+"""Disputed and alleged facts in the memo: what each side says, the result either way, and what it is worth."""
 
+from sentencing.amounts import Interval
 from sentencing.case.model import Standing
 from sentencing.engine.assessment import Turn
 from sentencing.engine.assignment import Fork
 from sentencing.engine.derivation import RegisterValue
 from sentencing.engine.effects import effect_of
-from sentencing.amounts import Interval
 from sentencing.memo.matter import Matter
 from sentencing.memo.telling import told
 from sentencing.memo.view import Dispute, Outcome, Row, Told
 from sentencing.memo.words import inside
-from sentencing.pack.model import FactValue
+from sentencing.pack.model import Fact, FactValue
 
 ROWS_AT_MOST = 3
+End = tuple[dict[str, RegisterValue], str | None]
+"""The registers of one way, and the gate that ended it."""
 
 
 def disputes(matter: Matter) -> tuple[Dispute, ...]:
@@ -30,10 +32,7 @@ def _dispute(matter: Matter, fork: Fork, turn: Turn | None) -> Dispute:
     sides = [inside(matter.words.fact(fact, value)) for value in (fork.prosecution, fork.defence)]
     values = tuple(dict.fromkeys((fork.values[0], fork.prosecution, fork.defence, *fork.values)))
     ends = {value: _registers(matter, fork.name, value) for value in values}
-    outcomes = tuple(
-        Outcome(inside(matter.words.fact(fact, value)), _result(matter, ends[value]), value == fork.values[0])
-        for value in values
-    )
+    outcomes = tuple(_outcome(matter, fact, value, ends[value], stands=value == fork.values[0]) for value in values)
     return Dispute(
         told=said,
         prosecution=sides[0],
@@ -42,8 +41,27 @@ def _dispute(matter: Matter, fork: Fork, turn: Turn | None) -> Dispute:
         turns=turn is not None and turn.turns,
         certain=turn is None or turn.certain,
         price=_price(matter, turn),
-        same=len({outcome.result for outcome in outcomes}) == 1,
+        same=len({str(end) for end in ends.values()}) == 1,
     )
+
+
+def _outcome(matter: Matter, fact: Fact, value: FactValue, end: End, *, stands: bool) -> Outcome:
+    """One way and its result; the way in which the memo computed keeps its months and leaves out the years."""
+    result = _result(matter, end)
+    headline = matter.headline
+    title = inside(headline.title or headline.id) if headline is not None else ""
+    if stands and end[1] is None and headline is not None:
+        result = matter.words.short(end[0].get(headline.id), headline)
+    said = inside(matter.words.fact(fact, value))
+    ways = {
+        "yes": "If it is found: {title} {result}.",
+        "no": "If it is not found: {title} {result}.",
+    }
+    message = ways.get(str(value), "If {value} is found: {title} {result}.")
+    if end[1] is not None:
+        title = ""
+    told = " ".join(matter.words.say(message, value=said, title=title, result=result).split()) if result else ""
+    return Outcome(said, result, told, stands)
 
 
 def _unanswered(matter: Matter, name: str) -> Told:
@@ -51,13 +69,13 @@ def _unanswered(matter: Matter, name: str) -> Told:
     return Told(name, matter.name_of(fact), fact.ask, "", "", cites=matter.words.cites(fact.cites))
 
 
-def _registers(matter: Matter, name: str, value: FactValue) -> tuple[dict[str, RegisterValue], str | None]:
+def _registers(matter: Matter, name: str, value: FactValue) -> End:
     question = matter.assessment.question
     effect = effect_of(matter.pack, question.established, name, value, frozenset(matter.assessment.open_gates))
     return dict(effect.registers), effect.gate
 
 
-def _result(matter: Matter, end: tuple[dict[str, RegisterValue], str | None]) -> str:
+def _result(matter: Matter, end: End) -> str:
     """The result of one way in words: the register the memo leads with, after those it rests on."""
     registers, gate = end
     if gate is not None:
@@ -91,7 +109,7 @@ def envelope(matter: Matter) -> str:
     """The lowest and highest end of the headline over everything that is open; empty when nothing moves it."""
     headline = matter.headline
     found = matter.assessment.envelopes.get(headline.id) if headline else None
-    if found is None or headline is None or not matter.assessment.turns_on:
+    if found is None or headline is None or len(matter.assessment.turns_on) < 2:
         return ""
     low, high = found.low, found.high
     if isinstance(low, str) or isinstance(high, str) or low is None or high is None:
@@ -108,12 +126,12 @@ def summary_rows(matter: Matter, found: tuple[Dispute, ...]) -> tuple[Row, ...]:
     for standing, label in ((Standing.DISPUTED, "In dispute"), (Standing.ALLEGED, "Alleged")):
         kind = [dispute for dispute in found if dispute.told.standing == standing.value]
         told_first = [_priced(matter, dispute) for dispute in kind if dispute.turns and not dispute.same][:ROWS_AT_MOST]
-        rest = len(kind) - len(told_first)
-        idle = sum(not dispute.turns and dispute.certain for dispute in kind)
-        if rest and rest == idle:
-            told_first.append(_idle(matter, idle, bool(told_first)))
-        elif rest:
+        idle = [dispute.told.name for dispute in kind if not dispute.turns and dispute.certain]
+        rest = len(kind) - len(told_first) - len(idle)
+        if rest:
             told_first.append(_further(matter, rest, bool(told_first)))
+        if idle:
+            told_first.append(say("Nothing turns on {facts}.", facts=", ".join(map(inside, idle))))
         if kind:
             rows.append(Row(say(label), text=" ".join(told_first)))
     return tuple(rows)
@@ -126,14 +144,10 @@ def _priced(matter: Matter, dispute: Dispute) -> str:
         return say("{name}.", name=dispute.told.name)
     if dispute.told.standing == Standing.ALLEGED.value:
         return say("{name}. If it is found: {result}.", name=dispute.told.name, result=other.result)
-    both = say("{name}, {first} or {second}.", name=dispute.told.name, first=dispute.prosecution, second=dispute.defence)
+    both = say(
+        "{name}, {first} or {second}.", name=dispute.told.name, first=dispute.prosecution, second=dispute.defence
+    )
     return f"{both} " + say("If {value} is found: {result}.", value=other.value, result=other.result)
-
-
-def _idle(matter: Matter, number: int, further: bool) -> str:
-    if further:
-        return matter.words.counted("One further fact changes nothing.", "{n} further facts change nothing.", number)
-    return matter.words.counted("One fact; it changes nothing.", "{n} facts; they change nothing.", number)
 
 
 def _further(matter: Matter, number: int, further: bool) -> str:

@@ -9,7 +9,7 @@ A4_BODY_POINTS: Final = 425
 
 @frozen
 class Run:
-    """A stretch of text of one kind. The text `\\n` alone is a line break.
+    """A stretch of text of one kind. A line end, alone, is a break.
 
     `target` is `#` and the number of a paragraph in this memo, or an address. An `unbroken` run keeps to one line.
     """
@@ -128,7 +128,9 @@ class Document:
 def plain(document: Document) -> dict[str, object]:
     """The document as plain data, each block with its `kind`, for a writer in another language."""
     whole = asdict(document, recurse=True)
-    whole["blocks"] = [{"kind": type(block).__name__.lower(), **asdict(block, recurse=True)} for block in document.blocks]
+    whole["blocks"] = [
+        {"kind": type(block).__name__.lower(), **asdict(block, recurse=True)} for block in document.blocks
+    ]
     return whole
 
 

@@ -22,14 +22,26 @@ class Sheet:
         self._family = "IBM Plex Sans Arabic" if right_to_left else "IBM Plex Sans"
         self._shapes: list[str] = []
 
-    def text(self, x: int, y: int, text: str, *, size: int = 76, fill: str = INK, bold: bool = False, end: bool = False) -> None:
-        """Text that starts, or with `end` ends, at a point of its line."""
+    def text(
+        self,
+        x: int,
+        y: int,
+        text: str,
+        *,
+        size: int = 76,
+        fill: str = INK,
+        bold: bool = False,
+        end: bool = False,
+        aside: str = "",
+    ) -> None:
+        """Text that starts, or with `end` ends, at a point of its line; `aside` follows it in grey."""
         anchor = "end" if end else "start"
         weight = 600 if bold else 400
+        grey = f'<tspan fill="{INK_3}">\u00a0{escape(aside)}</tspan>' if aside else ""
         direction = ' direction="rtl"' if self._mirrored else ""
         self._shapes.append(
             f'<text x="{_n(self._at(x))}" y="{_n(y)}" font-family="{self._family}" font-size="{_n(size)}"'
-            f' font-weight="{weight}" fill="{fill}" text-anchor="{anchor}"{direction}>{escape(text)}</text>'
+            f' font-weight="{weight}" fill="{fill}" text-anchor="{anchor}"{direction}>{escape(text)}{grey}</text>'
         )
 
     def bar(self, x: int, y: int, width: int, height: int, *, fill: str, stroke: str = "none") -> None:

@@ -1,10 +1,17 @@
-"""A memo from its view: the document tree, and from it PDF, Word, HTML or the pages as pictures."""
+"""A memo from its view: the document tree, and from it PDF, Word, HTML or the pages as pictures.
+
+`make_memo` works in the process that calls it. A window asks `worker_client.MemoWorker` or speaks to the worker itself.
+"""
 
 from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
 
-from sentencing.errors import Problem
+from attrs import field, frozen
+
+from sentencing.errors import MemoError, Problem
 from sentencing.locale import catalogue
-from sentencing.memo import markdown, template
+from sentencing.memo import docx, html, markdown, pdf, template
 from sentencing.memo.document import Chart, Document, Footer, Masthead
 from sentencing.memo.view import Picture, View
 
@@ -16,6 +23,74 @@ TITLES: Mapping[tuple[str, bool], str] = {
     ("training", False): "Sentencing exercise",
     ("training", True): "Sentencing exercise, on one page",
 }
+
+
+class Form(Enum):
+    """What a memo is made as; PNG is its pages."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+    PNG = "png"
+
+
+@frozen
+class Request:
+    """What is asked: a view and a form, the pack's own sections by name, and for Word a ministry's own document.
+
+    `page` asks for one page as a picture, counted from 1; 0 asks for all.
+    """
+
+    view: View
+    form: Form = Form.PDF
+    sections: Mapping[str, str] = field(factory=dict)
+    reference: bytes | None = None
+    pixels_per_inch: int = 96
+    page: int = 0
+
+
+@frozen
+class Made:
+    """The memo: one file, or for PNG the pages; with what went wrong in the pack's own sections."""
+
+    files: tuple[bytes, ...]
+    problems: tuple[Problem, ...] = ()
+    pages: int = 0
+    """For PNG, how many pages the memo has."""
+
+    @property
+    def content(self) -> bytes:
+        """The one file."""
+        return self.files[0]
+
+
+def make_memo(request: Request) -> Made:
+    """The memo that is asked for; MemoError when it cannot be made."""
+    document, problems = document_of(request.view, request.sections)
+    match request.form:
+        case Form.PDF:
+            return Made((pdf.pdf(document),), problems)
+        case Form.DOCX:
+            return Made((docx.word(document, request.reference),), problems)
+        case Form.HTML:
+            return Made((html.html(document),), problems)
+        case Form.PNG:
+            images = pdf.pages(document, request.pixels_per_inch)
+            if request.page > len(images):
+                raise MemoError(f"the memo has {len(images)} pages, there is no page {request.page}")
+            return Made(images[request.page - 1 : request.page] if request.page else images, problems, len(images))
+
+
+def sections_of(folder: str) -> dict[str, str]:
+    """A pack's own sections, by name, from the `memo` folder beside its editions."""
+    found: dict[str, str] = {}
+    if not folder:
+        return found
+    for path in sorted((Path(folder) / "memo").glob("*.md.j2")):
+        name = path.name.removesuffix(".md.j2")
+        if path.is_file() and not path.is_symlink():
+            found[name] = path.read_bytes()[: template.SOURCE_LIMIT + 1].decode("utf-8", "replace")
+    return found
 
 
 def document_of(view: View, sections: Mapping[str, str] | None = None) -> tuple[Document, tuple[Problem, ...]]:
@@ -33,7 +108,9 @@ def document_of(view: View, sections: Mapping[str, str] | None = None) -> tuple[
         author=markdown.printable(header.author),
         masthead=Masthead(
             start=_lines(*header.court.splitlines()),
-            end=_lines(header.reference, words.text("Hearing {day}").replace("{day}", header.hearing) if header.hearing else ""),
+            end=_lines(
+                header.reference, words.text("Hearing {day}").replace("{day}", header.hearing) if header.hearing else ""
+            ),
             title=title,
             subtitle=" · ".join(_lines(header.title or header.accused, header.days, header.offence)),
         ),

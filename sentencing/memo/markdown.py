@@ -252,13 +252,12 @@ def _numbered(found: tuple[Block, ...]) -> tuple[Block, ...]:
     in_body = True
     for block in found:
         in_body = in_body and not isinstance(block, PageBreak)
-        if isinstance(block, Paragraph) and block.number is not None:
-            number += in_body
-            block = evolve(block, number=number if in_body else None)
-            for run in block.runs:
-                if run.target.startswith("@"):
-                    numbers[run.target[1:]] = number
-        counted.append(block)
+        if not isinstance(block, Paragraph) or block.number is None:
+            counted.append(block)
+            continue
+        number += in_body
+        counted.append(evolve(block, number=number if in_body else None))
+        numbers |= {run.target[1:]: number for run in block.runs if run.target.startswith("@")}
     return tuple(_over_runs(block, lambda runs: tuple(_resolved(runs, numbers))) for block in counted)
 
 

@@ -12,7 +12,7 @@ from sentencing.engine.assessment import Assessment
 from sentencing.engine.derivation import Derivation, Entry
 from sentencing.engine.evaluate import holds
 from sentencing.memo.words import Words
-from sentencing.pack.model import Fact, Limit, Pack, Pick, Proposal, Register, RegisterKind
+from sentencing.pack.model import Effect, Fact, Limit, Pack, Pick, Proposal, Register, RegisterKind
 
 PROSECUTION: Final = "prosecution"
 NEUTRAL: Final = "neutral"
@@ -66,6 +66,11 @@ class Matter:
         shown = {step.id for step in self.pack.steps}
         yield from (entry for entry in self.derivation.entries if entry.step in shown)
 
+    def effects(self, step: str) -> tuple[Effect, ...]:
+        """Everything that a step may do, whichever way it goes."""
+        found = next(each for each in self.pack.steps if each.id == step)
+        return tuple(effect for way in found.ways for effect in way.effects)
+
     @cached_property
     def evidence(self) -> dict[str, Evidence]:
         """The evidence of the open case by its id."""
@@ -79,7 +84,7 @@ class Matter:
 
     @cached_property
     def spoken(self) -> dict[str, Register]:
-        """The registers that this memo may speak of: without the figure, or without any number, where the law says so."""
+        """The registers that this memo may speak of: without the figure or the range where the law has it so."""
         proposal = self.pack.head.numeric_proposal
         kept = {name: register for name, register in self.pack.registers.items() if register.shown}
         if proposal is not Proposal.FIGURE:
@@ -91,15 +96,20 @@ class Matter:
 
     @cached_property
     def frames(self) -> frozenset[str]:
-        """The ranges that the law itself sets around the others: what a figure must stay within, what a limit refers to."""
+        """The ranges that the law sets around the others: what a figure stays within, what a limit refers to."""
         names: set[str] = set()
         for step in self.pack.steps:
-            for effect in (*step.effects, *(each for option in step.options for each in option.effects)):
+            for effect in self.effects(step.id):
                 if isinstance(effect, Pick):
                     names.add(effect.within or effect.source)
                 elif isinstance(effect, Limit):
                     bounds = (effect.at_least, effect.at_most)
-                    names |= {ref.register for each in bounds if not isinstance(each, int | str | None) for ref in each.references()}
+                    names |= {
+                        ref.register
+                        for each in bounds
+                        if not isinstance(each, int | str | None)
+                        for ref in each.references()
+                    }
         return frozenset(name for name in names if name)
 
     @cached_property

@@ -62,13 +62,15 @@ class _Speaker:
 
     def account(self, told: Told, *, cites: bool = False) -> Markdown:
         """One fact: its name and value, what is said of it, and the evidence on both sides."""
-        lead = told.name if told.value in ("", self._catalogue.text("yes")) else f"{told.name}: {told.value}"
+        plain = not told.reasons.strip() or told.value in ("", self._catalogue.text("yes"))
+        lead = told.name if plain else f"{told.name}: {told.value}"
         tail = self.evidence(told)
         if cites and told.cites:
             tail = Markdown("; ".join((tail, *map(_unbroken, told.cites))))
         opening = f"{_anchor(told.id)}*{escape(lead.rstrip('.'))}.*"
         if not told.reasons.strip():
-            return Markdown(f"{opening} {tail[:1].upper()}{tail[1:]}.")
+            said = told.value or self._catalogue.text("yes")
+            return Markdown(f"{opening} {escape(told.ask)} {_capital(escape(said))} ({tail}).")
         reasons = told.reasons.strip()
         ended = reasons[:-1] if reasons.endswith(".") and not reasons.endswith("..") else reasons
         return Markdown(f"{opening} {escape(ended)} ({tail}).")
@@ -76,40 +78,44 @@ class _Speaker:
     def evidence(self, told: Told) -> Markdown:
         """`admitted; Ex. 4, p. 12; against it Ex. 7`, or that the evidence does not state it."""
         parts = [escape(told.basis)] if told.basis else []
-        parts += [_unbroken(each) for each in told.supports]
+        parts += [escape(each) for each in told.supports]
         if told.opposes:
-            parts.append(self.say("against it {evidence}", evidence=Markdown("; ".join(map(_unbroken, told.opposes)))))
+            parts.append(self.say("against it {evidence}", evidence=Markdown("; ".join(map(escape, told.opposes)))))
         return Markdown("; ".join(parts) or self.say("not stated in the evidence"))
 
     def reads(self, reads: Iterable[Read], title: str = "") -> Markdown:
         """The facts that carried a step, each with its paragraph, as one sentence; empty when nothing needs saying."""
         parts = [self._read(read, title) for read in reads]
         said = "; ".join(part for part in parts if part)
-        return Markdown(f"{said[:1].upper()}{said[1:]}." if said else "")
+        return Markdown(f"{_capital(said)}." if said else "")
 
     def _read(self, read: Read, title: str) -> Markdown:
         yes = self._catalogue.text("yes")
         value = "" if read.value == yes else read.value
         named = escape(read.name)
-        if read.name.casefold() == title.casefold():
+        if read.name.casefold() in title.casefold():
             named = Markdown("")
         place = _see(read.id) if read.told else Markdown("")
         taken = escape(read.value)
         match read.standing:
             case "disputed" | "alleged":
                 message = {
-                    "disputed": "{fact} disputed in paragraph {place}, taken as {value} until it is decided",
-                    "alleged": "{fact} alleged in paragraph {place}, taken as {value} until it is decided",
+                    "disputed": "disputed in paragraph {place}, taken as {value} until it is decided",
+                    "alleged": "alleged in paragraph {place}, taken as {value} until it is decided",
                 }[read.standing]
-                return Markdown(self.say(message, fact=named, place=place, value=taken).strip())
+                return _led(named, self.say(message, place=place, value=taken))
             case "open":
-                return Markdown(self.say("{fact} not answered, read as {value}", fact=named, value=taken).strip())
+                return _led(named, self.say("not answered, read as {value}", value=taken))
         said = Markdown(": ".join(part for part in (named, escape(value)) if part))
         if not place:
             return said
         if not said:
             return self.say("see paragraph {place}", place=place)
         return self.say("{fact} (paragraph {place})", fact=said, place=place)
+
+
+def _led(name: Markdown, said: Markdown) -> Markdown:
+    return Markdown(f"{name}: {said}" if name else said)
 
 
 def _filled(message: str, values: Mapping[str, object]) -> Markdown:
@@ -147,7 +153,11 @@ def _sentence(text: object) -> Markdown:
     said = _marked(text)
     if not said:
         return Markdown("")
-    return Markdown(said[0].upper() + said[1:] + ("" if said[-1] in ".!?…" else "."))
+    return Markdown(_capital(said) + ("" if said[-1] in ".!?…" else "."))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _address(url: str) -> Markdown:

@@ -1,6 +1,7 @@
 """The facts as the memo tells them: each once, in the section that owns it, with its evidence for and against."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from sentencing.case.model import (
     Admissible,
@@ -16,7 +17,7 @@ from sentencing.memo.view import Concern, Exhibit, Factor, OpenFact, Told
 from sentencing.memo.words import BASES, STANDINGS, inside
 from sentencing.pack.model import About, Fact, FactValue, Group
 
-EVIDENCE_KINDS = {
+EVIDENCE_KINDS: Final[Mapping[EvidenceKind, str]] = {
     EvidenceKind.DOCUMENT: "document",
     EvidenceKind.STATEMENT: "statement",
     EvidenceKind.INTERVIEW: "interview",
@@ -24,7 +25,9 @@ EVIDENCE_KINDS = {
     EvidenceKind.EXPERT: "expert report",
     EvidenceKind.TECHNIQUE: "special technique",
 }
-SPOKEN_KINDS = (EvidenceKind.STATEMENT, EvidenceKind.INTERVIEW)
+NO_BREAK: Final = "\u00a0"
+LONGEST_TOGETHER: Final = 8
+SPOKEN_KINDS: Final = (EvidenceKind.STATEMENT, EvidenceKind.INTERVIEW)
 
 
 def owner(matter: Matter, fact: Fact) -> str:
@@ -93,11 +96,15 @@ def evidence_cited(matter: Matter, answer: Answer, direction: Direction) -> Iter
 
 
 def reference(matter: Matter, evidence: Evidence) -> str:
-    """`Ex. 4, p. 12; W-03`: the label up to its first dot, the pages and the witness."""
+    """`Ex. 4, p. 12, W-03`: the label up to its first dot, the pages and the witness."""
     label = matter.typed(evidence.label).partition(" · ")[0].strip() or evidence.id
-    parts = [part for part in (label, evidence.pages) if part]
-    said = ", ".join(parts)
-    return f"{said}, {evidence.witness_code}" if evidence.witness_code else said
+    parts = (_together(part) for part in (label, evidence.pages, evidence.witness_code) if part)
+    return ", ".join(parts)
+
+
+def _together(text: str) -> str:
+    """A short reference, `Ex. 4`, with a space that keeps to one line."""
+    return text.replace(" ", NO_BREAK) if len(text) <= LONGEST_TOGETHER else text
 
 
 def overlaps(matter: Matter, facts: Iterable[str]) -> tuple[str, ...]:
@@ -122,7 +129,9 @@ def _stands(matter: Matter, name: str) -> bool:
 
 def open_facts(matter: Matter) -> tuple[OpenFact, ...]:
     """The facts that nobody has answered, and how they are read meanwhile."""
-    missing = [name for name in matter.assessment.question.missing if name in matter.pack.facts and name in matter.asked]
+    missing = [
+        name for name in matter.assessment.question.missing if name in matter.pack.facts and name in matter.asked
+    ]
     found = []
     for name in missing:
         fact = matter.pack.facts[name]
@@ -151,7 +160,9 @@ def factors(matter: Matter) -> tuple[Factor, ...]:
         value = value_text(matter, fact, answer.value) if answer is not None and says_so else ""
         if answer is not None and answer.standing is Standing.DISPUTED:
             sides = (value_text(matter, fact, each) for each in (answer.prosecution, answer.defence))
-            value = matter.words.say("prosecution {first}, defence {second}", **dict(zip(("first", "second"), sides, strict=True)))
+            value = matter.words.say(
+                "prosecution {first}, defence {second}", **dict(zip(("first", "second"), sides, strict=True))
+            )
         cites = matter.words.cites(fact.cites)
         stands = matter.words.say(STANDINGS[standing])
         found.append(Factor(matter.name_of(fact), fact.ask, stands, value, cites, fact.group.value))

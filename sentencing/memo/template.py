@@ -50,7 +50,7 @@ def render(view: View, sections: Mapping[str, str] | None = None) -> Rendered:
     problems = [Problem(f"there is no section '{name}'", f"memo/{name}.md.j2") for name in own if name not in known()]
     for name in SHORT_SECTIONS if view.short else SECTIONS:
         if name not in own:
-            texts.append(_rendered(_environment().from_string(source(name)), view))
+            texts.append(_rendered(_ours(name), view))
             continue
         try:
             texts.append(_own(name, own[name], view))
@@ -65,9 +65,9 @@ def known() -> tuple[str, ...]:
 
 
 @cache
-def source(section: str) -> str:
-    """The text of one of our own sections."""
-    return (files("sentencing.memo") / "templates" / f"{section}.md.j2").read_text(encoding="utf-8")
+def _ours(section: str) -> Template:
+    path = files("sentencing.memo") / "templates" / f"{section}.md.j2"
+    return _environment().from_string(path.read_text(encoding="utf-8"))
 
 
 def _own(name: str, text: str, view: View) -> str:

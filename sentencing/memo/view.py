@@ -3,13 +3,11 @@
 Numbers are text here. A view goes to the worker as JSON and is read back strictly.
 """
 
-import json
 from collections.abc import Callable
 from functools import cache
 
 from attrs import field, frozen
 from cattrs import Converter
-from cattrs.errors import ClassValidationError
 
 from sentencing.errors import MemoError
 
@@ -48,7 +46,7 @@ class Charge(Record):
 
     title: str
     provision: str
-    days: str
+    when: str
     convicted: str
 
 
@@ -154,6 +152,7 @@ class Outcome(Record):
 
     value: str
     result: str
+    said: str
     stands: bool = False
     """Whether this is the way in which the memo has computed."""
 
@@ -353,16 +352,17 @@ class View(Record):
     """Ids of the facts that have a paragraph of their own."""
 
 
-def to_json(view: View) -> str:
-    """The view as JSON, the same view always as the same text."""
-    return json.dumps(_converter().unstructure(view), ensure_ascii=False, sort_keys=True)
+def to_plain(view: View) -> dict[str, object]:
+    """The view as plain data for JSON, the same view always as the same text."""
+    plain: dict[str, object] = _converter().unstructure(view)
+    return plain
 
 
-def from_json(text: str) -> View:
-    """The view that `to_json` wrote; MemoError when it is anything else."""
+def from_plain(plain: object) -> View:
+    """The view that `to_plain` gave; MemoError when it is anything else."""
     try:
-        return _converter().structure(json.loads(text), View)
-    except (ValueError, TypeError, KeyError, ClassValidationError) as error:
+        return _converter().structure(plain, View)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise MemoError(f"this is not a memo's view: {error}") from error
 
 

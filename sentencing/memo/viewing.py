@@ -14,7 +14,7 @@ from sentencing.engine.derivation import Remark
 from sentencing.engine.sealing import open_pack
 from sentencing.errors import MemoError
 from sentencing.locale import catalogue
-from sentencing.memo import chart, computing, disputing, telling
+from sentencing.memo import chart, computing, deciding, disputing, telling
 from sentencing.memo.matter import TRAINING, Choices, Matter
 from sentencing.memo.view import (
     Charge,
@@ -47,7 +47,7 @@ CHOSEN_BY: Final[Mapping[EditionRule, str]] = {
     EditionRule.OFFENCE_DATE: "the day of the offence",
     EditionRule.SENTENCE_DATE: "the day of sentence",
     EditionRule.MILDER: "the milder of the editions from offence to sentence",
-    EditionRule.SENTENCE_DATE_UNLESS_HARSHER: "the day of sentence, unless the edition of the day of the offence is milder",
+    EditionRule.SENTENCE_DATE_UNLESS_HARSHER: "the day of sentence, unless the edition of the offence day is milder",
 }
 
 
@@ -63,7 +63,7 @@ def view_of(
     """What one memo may say. `case` is the open case; `assessment` answers its question for this accused and count."""
     matter = _matter(case, pack, assessment, accused, count, choices or Choices())
     found = disputing.disputes(matter)
-    proposal_title, proposal = computing.proposal(matter)
+    proposal_title, proposal = deciding.proposal(matter)
     result_title, result = _result(matter)
     said = computing.steps(matter)
     return View(
@@ -91,13 +91,13 @@ def view_of(
         replaced=computing.replaced(matter),
         record=telling.told_in(matter, "record"),
         reductions=computing.reductions(matter),
-        decisions=computing.decisions(matter),
+        decisions=deciding.decisions(matter),
         disputes=found,
         envelope=disputing.envelope(matter),
         open_facts=telling.open_facts(matter),
         practice=telling.told_in(matter, "practice"),
         concerns=telling.concerns(matter),
-        orders=computing.orders(matter),
+        orders=deciding.orders(matter),
         remarks=tuple(dict.fromkeys(map(matter.words.remark, _remarks(matter)))),
         annex_a=computing.lines(matter),
         annex_b=telling.factors(matter),
@@ -108,8 +108,8 @@ def view_of(
         exhibits=telling.exhibits(matter),
         chart=chart.waterfall(matter),
         range_bar=chart.range_bar(matter),
-        to_decide=tuple(each.told.name for each in found if each.turns),
-        idle=tuple(each.told.name for each in found if not each.turns and each.certain),
+        to_decide=tuple(inside(each.told.name) for each in found if each.turns),
+        idle=tuple(inside(each.told.name) for each in found if not each.turns and each.certain),
         ask_next=telling.ask_next(matter),
         edition_line=_edition_line(matter),
         hashes=matter.words.say(
@@ -162,7 +162,7 @@ def _charges(matter: Matter) -> tuple[Charge, ...]:
         Charge(
             title=matter.typed(count.title),
             provision=matter.typed(count.provision),
-            days=words.days(count.first, count.last) if count.first else "",
+            when=words.when(count.first, count.last) if count.first else "",
             convicted=words.day(count.conviction_date) if count.conviction_date else "",
         )
         for count in matter.counts
@@ -180,7 +180,9 @@ def _law(matter: Matter) -> Law:
         title=head.title,
         authority=head.authority,
         edition=words.day(head.edition.id),
-        days=words.say("from {first} to {last}", first=first, last=words.day(last)) if last else words.say("since {first}", first=first),
+        days=words.say("from {first} to {last}", first=first, last=words.day(last))
+        if last
+        else words.say("since {first}", first=first),
         status=words.say(STATUS_WORDS[head.status]),
         chosen_by=words.say(CHOSEN_BY[rule]),
         chosen_day=words.day(dates.get(governing, "")) if dates.get(governing) else "",
@@ -241,7 +243,7 @@ def _drafts(matter: Matter) -> tuple[str, ...]:
     """What is missing before the memo can be signed."""
     words = matter.words
     missing = []
-    for decision in computing.decisions(matter):
+    for decision in deciding.decisions(matter):
         if decision.value and not decision.reasons:
             missing.append(words.say("no reasons are given for {title}", title=decision.title))
         elif decision.proposes and not decision.value:
@@ -295,11 +297,12 @@ def _registers(matter: Matter) -> list[Row]:
         title = register.title or name
         if register.kind is RegisterKind.SCORE:
             beside = _beside(matter, name)
-            titles = [title, *(matter.name_of(matter.pack.facts[fact]) for fact, _ in beside)]
-            label = titles[0] + "".join(f", {each[0].lower()}{each[1:]}" for each in titles[1:])
-            rows.append(Row(label, text=", ".join((str(value), *(each for _, each in beside)))))
+            named = (f"{inside(matter.name_of(matter.pack.facts[fact]))} {each}" for fact, each in beside)
+            rows.append(Row(title, text=", ".join((str(value), *named))))
             continue
-        first, second = words.both(value, register) if not isinstance(value, int | str) else (words.short(value, register), "")
+        first, second = (
+            words.both(value, register) if not isinstance(value, int | str) else (words.short(value, register), "")
+        )
         strong = register is matter.headline or register.kind is RegisterKind.FIGURE
         rest = f"({second})" if second else ""
         rows.append(Row(title, lead=first, text=rest) if strong else Row(title, text=f"{first} {rest}".strip()))
@@ -335,9 +338,13 @@ def _plea(matter: Matter, said: tuple[Step, ...]) -> str:
 
 def _orders(matter: Matter) -> str:
     words = matter.words
-    orders = computing.orders(matter)
+    orders = deciding.orders(matter)
     sentences = []
-    for decision, label in (("sought", "Sought: {orders}."), ("not-sought", "Not sought: {orders}."), ("undecided", "Undecided: {orders}.")):
+    for decision, label in (
+        ("sought", "Sought: {orders}."),
+        ("not-sought", "Not sought: {orders}."),
+        ("undecided", "Undecided: {orders}."),
+    ):
         titles = [order.title for order in orders if order.decision == decision]
         if titles:
             said = ", ".join(f"{title[0].lower()}{title[1:]}" if title[1:2].islower() else title for title in titles)

@@ -16,7 +16,6 @@ from sentencing.amounts import (
     Extreme,
     Interval,
     Quantity,
-    Units,
     exact,
     number_text,
 )
@@ -108,7 +107,8 @@ class Words:
         said = self.interval(value, quantity, first)
         if quantity is not Quantity.TIME or all(isinstance(end, Extreme) for end in value):
             return said, ""
-        second = self.interval(value, quantity, "month" if first == "year" else "year")
+        other = Interval(value.max, value.max) if _is_plain_maximum(value) else value
+        second = self.interval(other, quantity, "month" if first == "year" else "year")
         return said, "" if second == said else second
 
     def value(self, value: RegisterValue, register: Register) -> str:
@@ -150,11 +150,17 @@ class Words:
             return self.day(first)
         return self.say("{first} to {last}", first=self.day(first), last=self.day(last))
 
+    def when(self, first: str, last: str) -> str:
+        """`on 14 March 2026`, or between two days."""
+        if not last or last == first:
+            return self.say("on {day}", day=self.day(first))
+        return self.say("between {first} and {last}", first=self.day(first), last=self.day(last))
+
     # ----------------------------------------------------------------------------------------------------- moves
 
     def effect(self, change: Change, register: Register, *, name_it: bool) -> str:
         """What one change did, as part of a sentence: `adds 3, to 15`."""
-        title = register.title or register.id
+        title = inside(register.title or register.id)
         after, before = change.after, change.before
         values: dict[str, object] = {"title": title, "value": self.value(after, register), "how": change.how}
         if isinstance(after, int) and (isinstance(before, int) or change.verb == "add"):
@@ -165,7 +171,9 @@ class Words:
             if change.verb == "add":
                 return self.say(_ADDED[step >= 0, name_it], **values)
         if change.verb == "limit" and isinstance(after, Interval):
-            return self.say("limits the {title} to {value}" if before != after else "leaves the {title} as it is", **values)
+            return self.say(
+                "limits the {title} to {value}" if before != after else "leaves the {title} as it is", **values
+            )
         if change.verb == "scale":
             return self.say("takes the {title} {how}, to {value}", **values)
         if change.verb == "round":
@@ -306,5 +314,3 @@ def _grouped(number: Exact) -> str:
 def _is_plain_maximum(value: Interval) -> bool:
     """Whether it is one ceiling of whole years, which a lawyer says in years: `up to 10 years`."""
     return value.min is UNBOUNDED_BELOW and isinstance(value.max, int) and value.max % MONTHS_IN_A_YEAR == 0
-
-

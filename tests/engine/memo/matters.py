@@ -72,12 +72,22 @@ def marin() -> Case:
             Evidence("e4", "Ex. 4 · Coast Guard video", "00:12–00:23", EvidenceKind.RECORDING, "Cutter Haddock"),
             Evidence("e9", "Ex. 9 · survey of the boat", "p. 3", EvidenceKind.EXPERT, "Port surveyor"),
             Evidence(
-                "w3", "Statement", "paras 4–9", EvidenceKind.STATEMENT, "", "W-03", Interpreter.USED, True, leaves="2026-12-01"
+                "w3",
+                "Statement",
+                "paras 4–9",
+                EvidenceKind.STATEMENT,
+                "",
+                "W-03",
+                Interpreter.USED,
+                True,
+                leaves="2026-12-01",
             ),
             Evidence("w7", "Statement", "para. 2", EvidenceKind.STATEMENT, "", "W-07", admissible=Admissible.CONTESTED),
             Evidence("e11", "Ex. 11 · crew list found aboard", "", EvidenceKind.DOCUMENT),
             Evidence("e12", "Ex. 12 · plea agreement", "p. 2", EvidenceKind.DOCUMENT),
-            Evidence("e2", "Ex. 2 · ambulance note", "", EvidenceKind.DOCUMENT, note="No hospital report is in evidence."),
+            Evidence(
+                "e2", "Ex. 2 · ambulance note", "", EvidenceKind.DOCUMENT, note="No hospital report is in evidence."
+            ),
         ),
         answers=(
             Answer("statute", Standing.ESTABLISHED, value="a1-gain", basis=Basis.ADMITTED, evidence=links("e12")),
@@ -94,7 +104,7 @@ def marin() -> Case:
                 Standing.ESTABLISHED,
                 value="yes",
                 basis=Basis.AGREED,
-                reasons="The open seven-metre boat was rated for six persons, carried two life jackets and ran unlit for eleven minutes.",
+                reasons="The open seven-metre boat was rated for six persons, carried two life jackets and ran unlit.",
                 evidence=links("e9", "e4", "w3"),
             ),
             Answer(
@@ -113,13 +123,15 @@ def marin() -> Case:
             Answer("flight", Standing.ESTABLISHED, value="yes", basis=Basis.FOUND, evidence=links("e4")),
             Answer("blue-light", Standing.ALLEGED, value="yes", evidence=links("e4")),
             Answer("acceptance", Standing.ESTABLISHED, value="yes", basis=Basis.ADMITTED, evidence=links("e12")),
-            Answer("history", Standing.ESTABLISHED, value="I", reasons="One point, for a conviction of 2021.", evidence=()),
+            Answer(
+                "history", Standing.ESTABLISHED, value="I", reasons="One point, for a conviction of 2021.", evidence=()
+            ),
         ),
         judgments=(
             JudgmentMade(
                 "term",
                 value="27 months",
-                reasons="He organised nothing and worked for a fixed fee; against that, he admits an earlier paid crossing.",
+                reasons="He organised nothing and worked for a fixed fee; he admits an earlier paid crossing.",
             ),
             JudgmentMade("forfeiture", value="sought", reasons="The boat and the money served the offence."),
             JudgmentMade("restitution", value="not-sought", reasons="No loss is stated in the evidence."),
@@ -139,7 +151,9 @@ def view(
     """The memo of a case under a pack, Marin's unless another is given."""
     case, pack = case or marin(), pack or marin_pack()
     count = case.counts[0].id
-    return view_of(case, pack, assessed(case, pack, case.accused[0].id, count), case.accused[0].id, count, choices, include)
+    return view_of(
+        case, pack, assessed(case, pack, case.accused[0].id, count), case.accused[0].id, count, choices, include
+    )
 
 
 def with_text_everywhere(text: str) -> Case:
