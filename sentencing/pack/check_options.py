@@ -47,6 +47,7 @@ def _overlaps(step: Step, pack: Pack) -> Iterator[Problem]:
             yield _problem(both, _path(step, second), second.place, right, found, pack)
         elif not found.certain:
             yield _undecided(step, f"whether '{first.id}' and '{second.id}' can both hold")
+            return  # the next pairs would take as long
 
 
 def _reachable(step: Step, pack: Pack) -> Iterator[Problem]:

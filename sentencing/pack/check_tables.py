@@ -1,7 +1,7 @@
 """Checks tables: a key without a cell, bands that overlap, a row or column that is milder than the one before it."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 
 from attrs import frozen
 
@@ -26,6 +26,8 @@ from sentencing.pack.possible import Goal, example_of, search
 from sentencing.pack.reads import ways_of
 
 _MOST_GAPS = 5
+_MOST_TRIED = 10_000
+_MOST_CELLS = 200_000
 _UPWARDS = (Worse.MORE, Worse.LATER, Worse.YES)
 
 
@@ -89,7 +91,7 @@ def _gaps(table: Table, pack: Pack) -> Iterator[Problem]:
     """Values of the keys that have no cell, unless no step can look them up; of a register, any value can be."""
     uses = _uses(table, pack)
     found = 0
-    for missing in _missing(table, pack):
+    for missing in islice(_missing(table, pack), _MOST_TRIED):
         known: dict[str, object] = {
             name: value for name, value in missing.items() if name in pack.facts or name in pack.judgments
         }
@@ -138,7 +140,7 @@ def _missing(table: Table, pack: Pack) -> Iterator[dict[str, FactValue]]:
         yield from ({table.keys[0]: value} for value in _missing_bands(table, pack))
         return
     domains = [_domain(key, position, table, pack) for position, key in enumerate(table.keys)]
-    for place in product(*domains):
+    for place in islice(product(*domains), _MOST_CELLS):
         if place not in table.cells:
             yield dict(
                 zip(
@@ -163,18 +165,22 @@ def _labels(key: str, pack: Pack) -> tuple[str, ...]:
 
 
 def _domain(key: str, position: int, table: Table, pack: Pack) -> tuple[str, ...]:
-    """The values that a key of a grid can have: its labels, or the whole numbers from its lowest row to its highest."""
+    """The values that a key of a grid can have: its labels, or whole numbers at and beside its rows."""
     labels = _labels(key, pack)
     if labels:
         return labels
     rows = [int(place[position]) for place in table.cells]
     fact = pack.facts.get(key)
     low = fact.lowest if fact is not None and isinstance(fact.lowest, int) else min(rows, default=0)
-    high = fact.highest if fact is not None and isinstance(fact.highest, int) else max(rows, default=-1)
-    # a row too many or far away is found by looking one beyond the rows that there are, not by counting to a million
-    nearby = range(max(low, min(rows, default=0) - 1), min(high, max(rows, default=-1) + 1) + 1)
-    beyond = fact is not None and fact.highest is None
-    return (*map(str, nearby), *([str(max(rows) + 1)] if beyond and rows else []))
+    high = (
+        fact.highest
+        if fact is not None and isinstance(fact.highest, int)
+        else max(rows, default=0) + (fact is not None)
+    )
+    # a hole begins beside a row that is there, so nothing is counted through from one row to the next
+    return tuple(
+        str(value) for value in sorted({row + step for row in rows for step in (-1, 0, 1)}) if low <= value <= high
+    )
 
 
 def _missing_bands(table: Table, pack: Pack) -> Iterator[FactValue]:
