@@ -25,7 +25,7 @@ E = TypeVar("E", bound=Enum)
 
 def nearest_of(word: str, known: Iterable[str]) -> str:
     """The known name that is most like a word, or the empty text."""
-    return next(iter(get_close_matches(word[:_LONGEST_FOUND], list(known), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(word[:_LONGEST_FOUND], list(known), n=1)), "")
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

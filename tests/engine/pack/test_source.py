@@ -34,6 +34,7 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
         ("", "the file is empty"),
         ("# only a comment\n", "the file is empty"),
         (b"a: \xe9\n", "line 1: byte 0xe9 is not UTF-8. Save the file as UTF-8."),
+        (b"\xfe\xff\0a", "line 1: the file is saved as UTF-16. Save it as UTF-8."),
         ("a: b\nc: \ud800\n", "line 2: the character U+D800 cannot be read. Delete it."),
         ("a: b\0\n", "line 1: the character U+0000 cannot be read. Delete it."),
         ("a:\n\tb: c\n", "line 2: a tab. Use spaces."),
