@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 USAGE = "usage: sentencing-guidance [--smoke] [CASE]"
@@ -10,6 +11,8 @@ USAGE = "usage: sentencing-guidance [--smoke] [CASE]"
 def main(arguments: list[str] | None = None) -> int:
     """Open the window; the exit code of the program."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--seal"]:
+        return _seal()
     smoke = "--smoke" in given
     files = [Path(each) for each in given if not each.startswith("-")]
     unknown = [each for each in given if each.startswith("-") and each != "--smoke"]
@@ -19,6 +22,11 @@ def main(arguments: list[str] | None = None) -> int:
     if smoke and not _has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return _run(files[0] if files else None, smoke=smoke)
+
+
+def _seal() -> int:
+    """The child that stretches passphrases; it has no window."""
+    return int(import_module("ui.session.seal_child").main())
 
 
 def _has_display() -> bool:

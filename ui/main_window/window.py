@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(central)
         self.actions_.fill(self.menuBar())
+        theme.dress(self.menuBar())
         self.menuBar().setAccessibleName(_("Menus"))
         geometry = self.settings.geometry()
         if not geometry.isEmpty():

@@ -10,6 +10,7 @@ from ui.models.pages import PageId, page_word
 from ui.panels.case import CasePage
 from ui.panels.interview import InterviewPage
 from ui.panels.rail import Rail
+from ui.panels.recommendation import RecommendationPage
 from ui.panels.result import ResultColumn
 from ui.session.desk import Desk
 from ui.session.session import Session
@@ -121,6 +122,11 @@ class Workspace(QWidget):
             return interview
         if page is PageId.CASE:
             return CasePage(self._session)
+        if page is PageId.RECOMMENDATION:
+            recommendation = RecommendationPage(self._session)
+            recommendation.source_wanted.connect(self.source_wanted)
+            recommendation.fact_wanted.connect(self.show_fact)
+            return recommendation
         return Page(page_word(page))
 
     def _on_next(self) -> None:
@@ -129,6 +135,9 @@ class Workspace(QWidget):
     def _on_need(self, need: Need) -> None:
         if need.judgment:
             self.show_page(PageId.RECOMMENDATION)
+            shown = self.shown()
+            if isinstance(shown, RecommendationPage):
+                shown.reveal_judgment(need.judgment)
         elif need.fact:
             self.show_fact(need.fact)
 

@@ -7,32 +7,15 @@ import sys
 from typing import TYPE_CHECKING, Any, cast
 
 from sentencing.errors import SealError
+from ui import paths
 
 if TYPE_CHECKING:
     from sentencing.case.sealed import Seal, Unlocked
 
 Opened = tuple["Seal | None", "Unlocked"]
 
-_CHILD = """
-import base64, json, sys
-from sentencing.case import sealed as s
-from sentencing.case.json_form import sealed_bytes
-from sentencing.errors import SealError
-def text(b): return base64.b64encode(b).decode()
-asked = json.loads(sys.stdin.readline())
-try:
-    if asked["verb"] == "empty":
-        seal = s.empty_seal(); said = {"key": text(seal.key), "part": text(seal.part)}
-    elif asked["verb"] == "begin":
-        seal, un = s.sealed_with(s.Sealed(), asked["passphrase"])
-        said = {"key": text(seal.key), "part": text(seal.part), "identity": un.key, "sealed": text(sealed_bytes(un.sealed))}
-    else:
-        un = s.unlock(s.Seal(base64.b64decode(asked["key"]), base64.b64decode(asked["part"])), asked["passphrase"])
-        said = {"identity": un.key, "sealed": text(sealed_bytes(un.sealed))}
-except SealError as error:
-    said = {"refused": str(error)}
-print(json.dumps(said))
-"""
+ARGUMENT = "--seal"
+"""What starts the program as the child."""
 _SECONDS = 60
 
 
@@ -77,11 +60,12 @@ def as_seal(result: object) -> "Seal":
 
 def _child(asked: dict[str, str]) -> dict[str, Any]:
     done = subprocess.run(
-        [sys.executable, "-c", _CHILD],
+        _command(),
         input=json.dumps(asked) + "\n",
         capture_output=True,
         text=True,
         timeout=_SECONDS,
+        cwd=paths.program_folder(),
         check=False,
     )
     if done.returncode:
@@ -90,6 +74,11 @@ def _child(asked: dict[str, str]) -> dict[str, Any]:
     if "refused" in said:
         raise SealError(said["refused"])
     return said
+
+
+def _command() -> list[str]:
+    """A bundle is started by its own name, a checkout as a module."""
+    return [sys.executable, ARGUMENT] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui", ARGUMENT]
 
 
 def _read(said: dict[str, Any]) -> tuple["Seal | None", "Unlocked | None"]:

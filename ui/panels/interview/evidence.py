@@ -80,6 +80,7 @@ class _Row(EvidenceRow):
         self._edit = QAction(_("Edit…"), self)
         self._turn = QAction("", self)
         self._take_off = QAction(_("Take off this fact"), self)
+        theme.dress(self._menu)
         self._menu.addActions([self._edit, self._turn, self._take_off])
         self._name()
         self.asked.connect(self._on_asked)
