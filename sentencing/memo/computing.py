@@ -15,7 +15,12 @@ from sentencing.memo.words import STATUSES, inside
 from sentencing.pack.model import RegisterKind
 
 START, AGGRAVATING, MITIGATING, RESULT = "start", "aggravating", "mitigating", "result"
-HEADS: Final = {START: "Starting point", AGGRAVATING: "Aggravating", MITIGATING: "Mitigating", RESULT: "The range"}
+HEADS: Final = {
+    START: "Starting point",
+    AGGRAVATING: "Aggravating",
+    MITIGATING: "Mitigating",
+    RESULT: "Limits and range",
+}
 HEADS_AT_MOST: Final = 6
 EXCLUDED, WEIGHING, CONFLICT, REDUCTION = "excluded", "weighing", "conflict", "reduction"
 
@@ -76,8 +81,10 @@ def _step(matter: Matter, entry: Entry) -> Step | None:
     changes = visible(matter, entry)
     titled = len({change.register for change in changes}) > 1 or _several_scores(matter)
     effects = [
-        matter.words.effect(change, matter.spoken[change.register], name_it=titled) for change in changes
-    ]  # fmt: skip
+        matter.words.effect(change, matter.spoken[change.register], name_it=titled, first=change is changes[0])
+        for change in changes
+        if change.verb != "pick"
+    ]
     reads = tuple(_reads(matter, entry))
     told = {"otherwise", entry.title.casefold(), *(read.value.casefold() for read in reads)}
     option = "" if entry.option_title.casefold() in told else entry.option_title
@@ -130,7 +137,8 @@ def _direction(matter: Matter, entry: Entry, change: Change) -> str:
         return RESULT if change.how.startswith("cell") else START
     if before is None:
         return START
-    if (register.kind is RegisterKind.RANGE and change.verb == "limit") or change.verb == "round":
+    alone = all(each.verb == "limit" for each in visible(matter, entry))
+    if change.verb == "round" or (change.verb == "limit" and (alone or register.kind is RegisterKind.RANGE)):
         return RESULT if before != after else ""
     place, former = _place(matter, change.register, after), _place(matter, change.register, before)
     if place == former:
@@ -221,6 +229,8 @@ def _line(matter: Matter, entry: Entry) -> Line:
     title = f"{entry.title}: {inside(entry.option_title)}" if entry.option_title else entry.title
     reads = [reading for reading in entry.readings if reading.name in matter.pack.facts]
     read = (f"{matter.name_of(matter.pack.facts[each.name])}: {_read_text(matter, each.name)}" for each in reads)
+    if entry.judgment is not None and entry.judgment.value is None:
+        changes = ()
     last = {change.register: change.after for change in changes}
     after = "; ".join(matter.words.short(value, matter.spoken[name]) for name, value in last.items())
     return Line(

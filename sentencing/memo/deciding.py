@@ -1,4 +1,4 @@
-"""What the law leaves to a person, as the memo tells it: judgments with their bounds and reasons, the figure, orders."""
+"""What the law leaves to a person, as the memo tells it: judgments with bounds and reasons, the figure, and orders."""
 
 from attrs import evolve
 

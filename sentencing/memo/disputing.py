@@ -94,15 +94,15 @@ def _price(matter: Matter, turn: Turn | None) -> str:
     if price is None or headline is None or not turn or not turn.turns:
         return ""
     least, greatest = price.least, price.greatest
-    if (least.lower, least.upper) == (greatest.lower, greatest.upper):
-        return ""
-    first = matter.words.spread(least.lower, least.upper, headline)
-    second = matter.words.spread(greatest.lower, greatest.upper, headline)
-    if first == second:
-        return ""
-    if least.lower == least.upper == 0:
-        return matter.words.say("nothing or {greatest}", greatest=second)
-    return matter.words.say("{least} or {greatest}", least=first, greatest=second)
+    if least.upper != greatest.upper:
+        return matter.words.say(
+            "{worth} at the upper end", worth=matter.words.worth(least.upper, greatest.upper, headline)
+        )
+    if least.lower != greatest.lower:
+        return matter.words.say(
+            "{worth} at the lower end", worth=matter.words.worth(least.lower, greatest.lower, headline)
+        )
+    return ""
 
 
 def envelope(matter: Matter) -> str:

@@ -15,20 +15,23 @@ from sentencing.memo.document import Document, plain
 
 FONTS: Final = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_serif", "fontpkg_ibm_plex_sans_arabic")
 PIXELS_PER_INCH: Final = 96
+ZERO_WIDTH_SPACE: Final = "\u200b"
+_LONG_WORD = re.compile(r"\S{32,}")
+_PIECE = re.compile(r"\S{1,16}")
+_TYPED: Final = frozenset({"text", "start", "end", "title", "subtitle", "middle"})
 _PLEX_HAS = re.compile(r"[\u0000-\u024f\u0370-\u03ff\u0400-\u04ff\u0600-\u06ff\u2010-\u2026−→≥≤§⅓✓€–—·]")
 _MISSING = re.compile(r'the text `"(?P<text>(?:[^"\\]|\\.)*)"` could not be displayed')
 
 
 def pdf(document: Document) -> bytes:
     """The memo as PDF: tagged, with its language, title, bookmarks, alternative texts and fonts inside."""
-    data = json.dumps(plain(document), ensure_ascii=False)
-    printed, _, _ = _printed(data)
+    printed, _, _ = _printed(_data(document))
     return printed
 
 
 def pages(document: Document, pixels_per_inch: int = PIXELS_PER_INCH) -> tuple[bytes, ...]:
     """The pages of the PDF as PNG, for a preview that is the paper itself."""
-    data = json.dumps(plain(document), ensure_ascii=False)
+    data = _data(document)
     system_fonts = False
     if _PLEX_HAS.sub("", data):
         _, data, system_fonts = _printed(data)
@@ -48,6 +51,22 @@ def picture(svg: str, pixels_per_inch: int = 216) -> bytes:
     )
     assert isinstance(image, bytes)
     return image
+
+
+def _data(document: Document) -> str:
+    return json.dumps(_with_breaks(plain(document)), ensure_ascii=False)
+
+
+def _with_breaks(part: object, key: str = "") -> object:
+    """The document with places to break in words that no line can hold: typst would run them off the page."""
+    match part:
+        case dict():
+            return {name: _with_breaks(value, str(name)) for name, value in part.items()}
+        case list() | tuple():
+            return [_with_breaks(value, key) for value in part]
+        case str() if key in _TYPED:
+            return _LONG_WORD.sub(lambda word: ZERO_WIDTH_SPACE.join(_PIECE.findall(word[0])), part)
+    return part
 
 
 def _printed(data: str) -> tuple[bytes, str, bool]:

@@ -33,6 +33,9 @@ _REFUSED: Final = (
     nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends, nodes.Block, nodes.Concat, nodes.CallBlock,
     nodes.FilterBlock, nodes.Mul, nodes.Pow, nodes.Mod, nodes.Add,
 )  # fmt: skip
+_FAILURES: Final = (
+    TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
 
 
 @frozen
@@ -82,7 +85,7 @@ def _own(name: str, text: str, view: View) -> str:
         return _rendered(environment.from_string(text), view)
     except TemplateSyntaxError as error:
         raise _error(path, error.lineno, error.message or "the template cannot be read") from error
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError, MemoryError) as error:
+    except _FAILURES as error:
         raise _error(path, _line_of(error), str(error) or type(error).__name__) from error
 
 

@@ -1,13 +1,10 @@
 """`view_of`: from the open case, a pack and an assessment to everything that one memo may say."""
 
 import hashlib
-import json
 from collections.abc import Mapping
-from enum import Enum
 from typing import Final
 
-from attrs import asdict
-
+from sentencing.case.json_form import case_bytes
 from sentencing.case.model import Case
 from sentencing.engine.assessment import Assessment
 from sentencing.engine.derivation import Remark
@@ -120,9 +117,8 @@ def view_of(
 
 
 def open_hash(case: Case) -> str:
-    """The SHA-256 of the open part of a case: the same case has the same hash on every machine."""
-    plain = asdict(case, value_serializer=lambda _, __, value: value.value if isinstance(value, Enum) else value)
-    return hashlib.sha256(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
+    """The SHA-256 of the open part of a case, as its file holds it: the same case has the same on every machine."""
+    return hashlib.sha256(case_bytes(case)).hexdigest()
 
 
 def _matter(case: Case, pack: Pack, assessment: Assessment, accused: str, count: str, choices: Choices) -> Matter:

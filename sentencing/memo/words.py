@@ -53,6 +53,7 @@ REMARKS: Final[Mapping[str, str]] = {
     "not-set": "The guidance has not set {subject}, which the rule needs.",
     "no-cell": "The table {subject} has no cell for this case.",
 }
+NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -75,7 +76,8 @@ class Words:
 
     def counted(self, one: str, many: str, number: int) -> str:
         """A message that counts, with `{n}` filled."""
-        return self.catalogue.counted(one, many, number).replace("{n}", str(number))
+        spelt = self.say(NUMBERS[number]) if number < len(NUMBERS) else str(number)
+        return self.catalogue.counted(one, many, number).replace("{n}", spelt)
 
     # -------------------------------------------------------------------------------------------------- amounts
 
@@ -158,8 +160,8 @@ class Words:
 
     # ----------------------------------------------------------------------------------------------------- moves
 
-    def effect(self, change: Change, register: Register, *, name_it: bool) -> str:
-        """What one change did, as part of a sentence: `adds 3, to 15`."""
+    def effect(self, change: Change, register: Register, *, name_it: bool, first: bool) -> str:
+        """What one change did, as part of a sentence that begins with `This`: `adds 3, to 15`."""
         title = inside(register.title or register.id)
         after, before = change.after, change.before
         values: dict[str, object] = {"title": title, "value": self.value(after, register), "how": change.how}
@@ -167,7 +169,7 @@ class Words:
             step = after - (before if isinstance(before, int) else 0)
             values |= {"n": abs(step)}
             if change.verb == "limit":
-                return self.say(_LIMITED[step > 0], **values)
+                return self.say(_LIMITED[step > 0, first], **values)
             if change.verb == "add":
                 return self.say(_ADDED[step >= 0, name_it], **values)
         if change.verb == "limit" and isinstance(after, Interval):
@@ -188,12 +190,15 @@ class Words:
             return signed(after - before) if isinstance(before, int) else str(after)
         return self.short(after, register)
 
-    def spread(self, lower: End, upper: End, register: Register) -> str:
-        """How far a fork moves a register: `+6 months`, `+6 to +7 months`."""
+    def worth(self, least: End, greatest: End, register: Register) -> str:
+        """From how little to how much a fork moves an end of a register: `+6 to +12 months`, `nothing to +3`."""
+        first = self.say("nothing") if least == 0 else self._signed(least)
+        number = self.say("{least} to {most}", least=first, most=self._signed(greatest))
         if register.kind in (RegisterKind.SCORE, RegisterKind.CATEGORY):
-            return self._signed_pair(lower, upper, "")
-        money = register.quantity is Quantity.MONEY
-        return self._signed_pair(lower, upper, self.pack.units.currency if money else "month")
+            return number
+        if register.quantity is Quantity.MONEY:
+            return f"{number} {self.pack.units.currency}"
+        return self.catalogue.counted("{n} month", "{n} months", 2).replace("{n}", number)
 
     def remark(self, remark: Remark) -> str:
         """What a person must know about the evaluation."""
@@ -215,13 +220,13 @@ class Words:
         return tuple(self._cited(source, found) for source, found in pinpoints.items())
 
     def _cited(self, source: str, pinpoints: list[str]) -> str:
-        title = self.pack.sources[source].title if source in self.pack.sources else source
+        title = cited_as(self.pack.sources[source].title) if source in self.pack.sources else source
         if not pinpoints:
             return title
         first, *rest = pinpoints
-        joint = "" if first.startswith("(") else " " if title.endswith("§") or "," not in title else ", "
-        joint = "" if title.endswith("§") else joint
-        return ", ".join((f"{title}{joint}{first}", *rest))
+        sign = "§" if title.endswith("§") else ""
+        joint = "" if sign or first.startswith("(") else " "
+        return ", ".join((f"{title}{joint}{first}", *(sign + each for each in rest)))
 
     # ----------------------------------------------------------------------------------------------------- parts
 
@@ -257,16 +262,6 @@ class Words:
             least = str(low // MONTHS_IN_A_YEAR)
         return self.say("{least} to {most}", least=least, most=most)
 
-    def _signed_pair(self, lower: End, upper: End, unit: str) -> str:
-        first, second = self._signed(lower), self._signed(upper)
-        number = first if first == second else self.say("{least} to {most}", least=first, most=second)
-        if not unit:
-            return number
-        if unit != "month":
-            return f"{number} {unit}"
-        single = first == second and lower in (1, -1)
-        return self.catalogue.counted("{n} month", "{n} months", 1 if single else 2).replace("{n}", number)
-
     def _signed(self, end: End) -> str:
         if isinstance(end, Extreme):
             return self.say("up to life") if end is LIFE else self.say(end.text)
@@ -274,8 +269,10 @@ class Words:
 
 
 _LIMITED: Final = {
-    True: "the rule then requires at least {value}",
-    False: "the rule allows at most {value}",
+    (True, False): "the rule then requires at least {value}",
+    (False, False): "the rule then allows at most {value}",
+    (True, True): "raises the {title} to {value}, the least that the rule allows",
+    (False, True): "holds the {title} at {value}, the most that the rule allows",
 }
 _ADDED: Final = {
     (True, False): "adds {n}, to {value}",
@@ -300,7 +297,15 @@ def as_sentence(text: str) -> str:
 
 def inside(text: str) -> str:
     """A label as it stands inside a sentence: `likely to be endangered`, but `§2A1.2` and `I` as they are."""
-    return text[0].lower() + text[1:] if len(text) > 1 and text[0].isupper() and text[1].islower() else text
+    plain = len(text) > 1 and text[0].isupper() and (text[1].islower() or text.startswith("A "))
+    return text[0].lower() + text[1:] if plain else text
+
+
+def cited_as(title: str) -> str:
+    """A source's title as a citation gives it: without what only describes it, `…, note by the Secretariat`."""
+    first, *rest = title.split(", ")
+    kept = [part for part in rest if any(character.isdigit() for character in part)]
+    return ", ".join((first, *kept))
 
 
 def _title(label: str) -> str:

@@ -25,6 +25,7 @@ from sentencing.case.model import (
 )
 from sentencing.engine.assessment import Assessment
 from sentencing.engine.forks import assess
+from sentencing.errors import Severity
 from sentencing.memo.matter import Choices
 from sentencing.memo.view import Included, View
 from sentencing.memo.viewing import view_of
@@ -141,7 +142,7 @@ def marin() -> Case:
 
 def assessed(case: Case, pack: Pack, accused: str = "A1", count: str = "C1") -> Assessment:
     asked, problems = question(case, pack, accused, count)
-    assert not problems, problems
+    assert not [each for each in problems if each.severity is Severity.ERROR], problems
     return assess(pack, asked)
 
 
