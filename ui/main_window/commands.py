@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sentencing.pack.model import Cite
 from ui import paths, theme
@@ -15,7 +16,10 @@ from ui.dialogs.guidance import GuidanceDialog
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.source import SourceCard
+from ui.dialogs.trouble import TroubleDialog
+from ui.i18n import _
 from ui.main_window.files import Files
+from ui.main_window.printing import ask_and_print
 from ui.main_window.workspace import Workspace
 from ui.models.pages import PageId
 from ui.models.sources import source_view
@@ -28,6 +32,8 @@ _SIZES = (100, 110, 125, 150, 175, 200)
 
 class Commands(QObject):
     """One method for each act; the table of acts names them."""
+
+    said = Signal(str)
 
     def __init__(self, window: QWidget, files: Files, settings: Settings) -> None:
         super().__init__(window)
@@ -85,6 +91,35 @@ class Commands(QObject):
         """Turn to the memo and print it."""
         if self.workspace is not None:
             self.workspace.print_memo()
+
+    def save_memo(self, form: str) -> None:
+        """Ask for a place and save the memo there."""
+        if self.workspace is None:
+            return
+        path = self.workspace.session.path
+        stem = path.stem if path is not None else _("memo")
+        start = (path.parent if path is not None else Path()) / f"{stem}.{form}"
+        kinds = {"pdf": "PDF", "docx": "Word", "html": "HTML"}
+        name, _chosen = QFileDialog.getSaveFileName(
+            self._window, _("Save the memo"), str(start), f"{kinds[form]} (*.{form})"
+        )
+        if name:
+            chosen = Path(name)
+            self.workspace.memo.save(chosen if chosen.suffix else chosen.with_suffix(f".{form}"), form)
+
+    def memo_saved(self, path: Path) -> None:
+        """Say that the memo is on disk."""
+        self.said.emit(_("{name} saved").format(name=path.name))
+
+    def memo_failed(self, why: str) -> None:
+        """Say that no memo was made, and what is safe."""
+        rest = _("{why}. The case itself is untouched. Try another form, or leave a part out.").format(why=why)
+        TroubleDialog(_("The memo could not be made"), rest, self._window).open()
+
+    def print_now(self, pages: tuple[bytes, ...]) -> None:
+        """Print pages that were made for it."""
+        if ask_and_print(pages, self._window):
+            self.said.emit(_("Sent to the printer"))
 
     # --------------------------------------------------------------------------------------------------- edit
 

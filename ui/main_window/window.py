@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_geometry(self.saveGeometry())
         if self._workspace is not None:
             self.settings.set(PAGE, self._workspace.page.value)
+            self._workspace.close_case()
         self.files.close()
         event.accept()
 
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._on_opened)
         self.files.left_behind.connect(self.home.show_left_behind)
         self.files.said.connect(self.toast.say)
+        self.commands.said.connect(self.toast.say)
         self.status.shortcuts_wanted.connect(self.commands.shortcuts)
         self.toast.undone.connect(self.commands.undo)
         theme.changed.connect(self._on_look)
@@ -138,12 +140,17 @@ class MainWindow(QMainWindow):
             session.removed.connect(self._on_removed)
             self._workspace.evidence_wanted.connect(self.commands.evidence)
             self._workspace.source_wanted.connect(self.commands.source)
+            self._workspace.memo_wanted.connect(self.commands.save_memo)
+            self._workspace.memo.saved.connect(self.commands.memo_saved)
+            self._workspace.memo.failed.connect(self.commands.memo_failed)
+            self._workspace.memo.printable.connect(self.commands.print_now)
             self._faces.addWidget(self._workspace)
             self._workspace.fit(self.width())
             self._workspace.show_page(PageId.CASE)
         self.commands.workspace = self._workspace
         self._faces.setCurrentWidget(self._workspace or self.home)
         if before is not None:
+            before.close_case()
             self._faces.removeWidget(before)
             before.deleteLater()
         self.status.follow(session)

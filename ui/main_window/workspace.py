@@ -3,18 +3,20 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from sentencing.pack.model import Cite
+from sentencing.pack.model import Cite, Group
 from ui import theme
 from ui.models.attention import Need
-from ui.models.pages import PageId, page_word
+from ui.models.pages import PageId, is_sealed, page_word
 from ui.panels.case import CasePage
+from ui.panels.cooperation import CooperationPage
 from ui.panels.interview import InterviewPage
+from ui.panels.memo import MemoOptions, MemoPage
 from ui.panels.rail import Rail
 from ui.panels.recommendation import RecommendationPage
 from ui.panels.result import ResultColumn
 from ui.session.desk import Desk
+from ui.session.memo import MemoMaker
 from ui.session.session import Session
-from ui.widgets.page import Page
 
 
 class Workspace(QWidget):
@@ -23,6 +25,8 @@ class Workspace(QWidget):
     page_changed = Signal(PageId)
     evidence_wanted = Signal(str, str)
     source_wanted = Signal(Cite)
+    memo_wanted = Signal(str)
+    """Save the memo as `pdf`, `docx` or `html`."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +35,13 @@ class Workspace(QWidget):
         self._made: dict[PageId, QWidget] = {}
         self.rail = Rail(session)
         self.result = ResultColumn(session)
+        self.memo = MemoMaker(session, self)
+        self._options: MemoOptions | None = None
         self._pages = QStackedWidget()
-        row = theme.across(self)
-        row.addWidget(self.rail)
-        row.addWidget(self._pages, 1)
-        row.addWidget(self.result)
+        self._row = theme.across(self)
+        self._row.addWidget(self.rail)
+        self._row.addWidget(self._pages, 1)
+        self._row.addWidget(self.result)
         self.rail.page_wanted.connect(self.show_page)
         self.result.need_wanted.connect(self._on_need)
         self.result.step_wanted.connect(self._on_step)
@@ -62,6 +68,9 @@ class Workspace(QWidget):
         self._page = page
         self._pages.setCurrentWidget(self._made[page])
         self.rail.set_current(page)
+        self.result.setVisible(page is not PageId.MEMO)
+        if self._options is not None:
+            self._options.setVisible(page is PageId.MEMO)
         self.page_changed.emit(page)
 
     def show_fact(self, fact: str) -> None:
@@ -82,7 +91,9 @@ class Workspace(QWidget):
 
     def desk(self) -> Desk:
         """Where edits and undo go while the page in sight is in sight."""
-        return self._session
+        sealed = self._session.sealed
+        on_it = self._page is PageId.COOPERATION and is_sealed(self._session.whole_pack)
+        return sealed if on_it and not sealed.is_locked else self._session
 
     def current_fact(self) -> str:
         """The fact whose card the keyboard is in; empty when it is in none."""
@@ -103,23 +114,29 @@ class Workspace(QWidget):
     def print_memo(self) -> None:
         """Turn to the memo and print it."""
         self.show_page(PageId.MEMO)
+        self.memo.print_pages()
 
     def fit(self, window_width: int) -> None:
         """Give the columns the widths that belong to a window's width."""
         self.result.fit(window_width)
+        if self._options is not None:
+            self._options.setFixedWidth(self.result.maximumWidth())
+
+    def close_case(self) -> None:
+        """Stop whatever runs for the case."""
+        self.memo.close()
 
     # ------------------------------------------------------------------------------------------------ private
 
     def _make(self, page: PageId) -> QWidget:
+        if page is PageId.COOPERATION and is_sealed(self._session.whole_pack):
+            sealed = self._session.sealed
+            facts = self._connected(InterviewPage(sealed, Group.COOPERATION, is_sealed=True), page)
+            decisions = RecommendationPage(sealed, sealed_only=True)
+            decisions.source_wanted.connect(self.source_wanted)
+            return CooperationPage(sealed, facts, decisions)
         if page.group is not None:
-            interview = InterviewPage(self._session, page.group)
-            after = list(PageId)[page.number]
-            interview.set_next(page_word(after))
-            interview.evidence_wanted.connect(self.evidence_wanted)
-            interview.source_wanted.connect(self.source_wanted)
-            interview.fact_wanted.connect(self.show_fact)
-            interview.next_wanted.connect(self._on_next)
-            return interview
+            return self._connected(InterviewPage(self._session, page.group), page)
         if page is PageId.CASE:
             return CasePage(self._session)
         if page is PageId.RECOMMENDATION:
@@ -127,7 +144,21 @@ class Workspace(QWidget):
             recommendation.source_wanted.connect(self.source_wanted)
             recommendation.fact_wanted.connect(self.show_fact)
             return recommendation
-        return Page(page_word(page))
+        memo = MemoPage(self.memo)
+        memo.print_wanted.connect(self.memo.print_pages)
+        self._options = MemoOptions(self.memo)
+        self._options.save_wanted.connect(self.memo_wanted)
+        self._options.setFixedWidth(self.result.maximumWidth())
+        self._row.addWidget(self._options)
+        return memo
+
+    def _connected(self, interview: InterviewPage, page: PageId) -> InterviewPage:
+        interview.set_next(page_word(list(PageId)[page.number]))
+        interview.evidence_wanted.connect(self.evidence_wanted)
+        interview.source_wanted.connect(self.source_wanted)
+        interview.fact_wanted.connect(self.show_fact)
+        interview.next_wanted.connect(self._on_next)
+        return interview
 
     def _on_next(self) -> None:
         self.turn(1)

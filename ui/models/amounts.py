@@ -36,10 +36,10 @@ class Figure:
 
 
 def figure(value: RegisterValue, register: Register, units: Units) -> Figure:
-    """A register's value for the reader; three dots when the guidance has not set it."""
+    """A register's value for the reader; a dash when the guidance has not set it."""
     match value:
         case None:
-            return Figure("…")
+            return Figure("—")
         case Interval():
             return _interval_figure(value, register, units)
         case int():

@@ -182,6 +182,8 @@ def _bar(scene: Scene, head: Register) -> Bar | None:
         return None
     runs = _runs(scene)
     values = [(texture, value) for texture, _, value in runs if isinstance(value, Interval)]
+    if not values or values[0][0] != "solid":
+        return None
     frame_id = frame_register(scene.pack, head)
     frame = scene.derivation.registers.get(frame_id) if frame_id else None
     low, high = frame if isinstance(frame, Interval) else Interval(UNBOUNDED_BELOW, UNBOUNDED_ABOVE)
@@ -252,7 +254,11 @@ def _proved_words(scene: Scene) -> str:
 
 def _legend(scene: Scene, head: Register) -> tuple[LegendRow, ...]:
     units = scene.pack.units
-    return tuple(LegendRow(texture, words, amounts.short(value, head, units)) for texture, words, value in _runs(scene))
+    waiting = scene.rest is None
+    return tuple(
+        LegendRow(texture, words, "…" if waiting and value is None else amounts.short(value, head, units))
+        for texture, words, value in _runs(scene)
+    )
 
 
 def envelope_text(scene: Scene) -> str:

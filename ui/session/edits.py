@@ -179,9 +179,9 @@ def next_count(case: Case) -> OffenceCount:
     return OffenceCount(id_, provision=first.provision, first=first.first, last=first.last)
 
 
-def next_evidence(case: Case) -> Evidence:
+def next_evidence(case: Case, letter: str = "E") -> Evidence:
     """A piece of evidence with a fresh id and no label yet."""
-    return Evidence(_next_id("E", (each.id for each in case.evidence)), "")
+    return Evidence(_next_id(letter, (each.id for each in case.evidence)), "")
 
 
 def _next_id(letter: str, used: Iterable[str]) -> str:

@@ -7,13 +7,13 @@ from attrs import evolve
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sentencing.case.assign import sealed_question
-from sentencing.case.model import Case, Sealed, Standing
+from sentencing.case.model import Case, Evidence, Sealed, Standing
 from sentencing.pack.model import Fact, Pack
 from ui.i18n import _
 from ui.session import seals
 from ui.session.background import Background
 from ui.session.desk import Desk
-from ui.session.edits import Subject
+from ui.session.edits import Subject, next_evidence
 from ui.session.history import History
 from ui.session.rest import Rest, headline, rest_of
 from ui.session.scene import Scene
@@ -141,6 +141,10 @@ class SealedDesk(Desk):
     def notes(self) -> str:
         """Notes that are sealed."""
         return self._history.state.notes
+
+    def next_evidence(self) -> Evidence:
+        """A new piece with an id that no open piece can have."""
+        return next_evidence(self.records, "S")
 
     @property
     def undo_name(self) -> str:

@@ -32,8 +32,8 @@ class InterviewPage(Page):
     fact_wanted = Signal(str)
     next_wanted = Signal()
 
-    def __init__(self, desk: Desk, group: Group, parent: QWidget | None = None) -> None:
-        title, about = _words(group)
+    def __init__(self, desk: Desk, group: Group, *, is_sealed: bool = False, parent: QWidget | None = None) -> None:
+        title, about = _words(group, is_sealed=is_sealed)
         super().__init__(title, about, gutter=True, parent=parent)
         self._desk, self._group = desk, group
         self._slots: dict[str, _Slot] = {}
@@ -195,7 +195,7 @@ class InterviewPage(Page):
             slot.setFocus()
 
 
-def _words(group: Group) -> tuple[str, str]:
+def _words(group: Group, *, is_sealed: bool) -> tuple[str, str]:
     order = _("In the order of the guidance. Each answer counts at once; all can be changed.")
     match group:
         case Group.THRESHOLD:
@@ -209,6 +209,7 @@ def _words(group: Group) -> tuple[str, str]:
         case Group.MITIGATING:
             return _("Mitigating circumstances"), order
         case Group.COOPERATION:
-            return _("Cooperation"), _("Sealed: nothing on this page stands in an open paper or moves the open result.")
+            sealed = _("Sealed: nothing on this page stands in an open paper or moves the open result.")
+            return _("Cooperation"), sealed if is_sealed else order
         case Group.RECORD:
             return _("Record"), _("Earlier convictions and what the guidance makes of them.")

@@ -27,12 +27,12 @@ class RecommendationPage(Page):
     source_wanted = Signal(Cite)
     fact_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, *, sealed_only: bool = False, parent: QWidget | None = None) -> None:
         about = _(
             "What the law leaves to a person. The program keeps each choice inside its bounds and asks for reasons."
         )
         super().__init__(_("Recommendation"), about, parent=parent)
-        self._desk = desk
+        self._desk, self._sealed_only = desk, sealed_only
         self._blocks: dict[str, JudgmentBlock] = {}
         self._weighings: dict[str, WeighingBlock] = {}
         self._is_stale = True
@@ -85,6 +85,8 @@ class RecommendationPage(Page):
         self._is_stale = False
         scene = self._desk.scene
         judgments, orders = judgment_views(scene), order_views(scene)
+        if self._sealed_only:
+            judgments, orders = (tuple(v for v in views if v.judgment.sealed) for views in (judgments, orders))
         wanted = {view.judgment.id for view in (*judgments, *orders)}
         for gone in [name for name in self._blocks if name not in wanted]:
             block = self._blocks.pop(gone)
@@ -95,9 +97,12 @@ class RecommendationPage(Page):
         self._nothing.setVisible(not judgments)
         self._orders_title.setVisible(bool(orders))
         self._orders_about.setVisible(bool(orders))
-        self._show_weighings()
-        self._carry.show_scene(scene)
-        self._priced.show_scene(scene)
+        self._carry.setVisible(not self._sealed_only)
+        self._priced.hide()
+        if not self._sealed_only:
+            self._show_weighings()
+            self._carry.show_scene(scene)
+            self._priced.show_scene(scene)
 
     def _show_blocks(self, views: tuple[JudgmentView, ...], place: QVBoxLayout) -> None:
         for number, view in enumerate(views):
