@@ -21,7 +21,7 @@ from sentencing.engine.space import ENDED, Space, State, TooManyStates, walk, wa
 from sentencing.engine.thresholds import thresholds
 from sentencing.pack.model import Fact, FactValue, Pack, Worse
 
-STATES_AT_MOST = 60_000
+STATES_AT_MOST = 250_000
 
 
 def assess(pack: Pack, question: Question, *, states_at_most: int = STATES_AT_MOST, priced: bool = True) -> Assessment:

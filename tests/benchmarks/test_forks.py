@@ -24,7 +24,7 @@ SIXTEEN = (
 
 @pytest.fixture(scope="module")
 def us() -> Pack:
-    return open_pack(Library().read("us-2l1.1", "2025-11-01"))
+    return open_pack(Library.standard().read("us-2l1.1", "2025-11-01"))
 
 
 def test_envelope_and_prices_of_sixteen_disputed_facts(us: Pack) -> None:
