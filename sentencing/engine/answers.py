@@ -9,6 +9,7 @@ Every value is text, as in packs and case files. All that is wrong with a line i
 """
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -25,6 +26,7 @@ from sentencing.pack.spots import is_day, listed, nearest_of
 
 KEYS: Final = ("id", "facts", "judgments", "weights", *CASE_DATES)
 LONGEST_LINE: Final = 1_000_000
+_ID_NUMBER: Final = re.compile("-?[0-9]{1,18}")
 _SPLITS: Final = (("alleged",), ("defence", "prosecution"))
 _FACT_SHAPES: Final = '"yes", {"prosecution": "8", "defence": "4"} or {"alleged": "yes"}'
 _JUDGMENT_KEYS: Final = ("value", "grounds", "reasons", "prosecution", "defence")
@@ -69,7 +71,7 @@ class AnswerReader:
             return Line(number, None, (problem,))
         assert record is not None
         named = record.get("id", number)
-        id_ = int(named.text) if isinstance(named, _Number) and named.text.isdigit() else named
+        id_ = int(named.text) if isinstance(named, _Number) and _ID_NUMBER.fullmatch(named.text) else named
         problems = _unknown(record, KEYS, "") if isinstance(id_, str | int) else [_wrong("id", id_, "")]
         dates = {name: record[name] for name in CASE_DATES if name in record}
         parts = (record.get("facts", {}), record.get("judgments", {}), record.get("weights", {}), dates)
