@@ -1,11 +1,11 @@
 """Every act of the menus, declared once: its words, its shortcut, and when it can be used."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
 from attrs import frozen
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -25,7 +25,7 @@ class Menu(Enum):
 
 @frozen
 class Act:
-    """One act. `key` names the method that does it; `needs_case`: only while a case is open."""
+    """One act. `key` names what does it; `needs_case`: only while a case is open."""
 
     key: str
     menu: Menu
@@ -106,9 +106,11 @@ _ALT_PAGES: Final = "Alt+{number}"
 
 
 class Actions(QObject):
-    """The QActions of a window, made from the table and connected to the methods that are given."""
+    """The QActions of a window, made from the table; `wanted` tells the key of the one that was used."""
 
-    def __init__(self, window: QWidget, does: Mapping[str, Callable[[], None]]) -> None:
+    wanted = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._acts = acts()
@@ -116,7 +118,8 @@ class Actions(QObject):
             action = QAction(act.words, window)
             action.setShortcuts([QKeySequence(key) for key in _keys(act)])
             action.setCheckable(act.is_checkable)
-            action.triggered.connect(does[act.key])
+            action.setData(act.key)
+            action.triggered.connect(self._on_triggered)
             self._actions[act.key] = action
 
     def fill(self, bar: QMenuBar) -> None:
@@ -126,6 +129,11 @@ class Actions(QObject):
             menus[act.menu].addAction(self._actions[act.key])
             if act.ends_group:
                 menus[act.menu].addSeparator()
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.wanted.emit(action.data())
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]

@@ -48,10 +48,10 @@ def _run(path: Path | None, *, smoke: bool) -> int:
     window = MainWindow(settings)
     window.watch()
     if smoke:
-        window.home.shelf_read.connect(app.quit)
+        window.ready.connect(app.quit)
     window.show()
     if path is not None:
-        window.files.open(path)
+        window.office.files.open(path)
     code = app.exec()
     window.close()
     return code

@@ -40,9 +40,13 @@ class Commands(QObject):
         self._window, self._files, self._settings = window, files, settings
         self.workspace: Workspace | None = None
         """The open case on the screen; the window sets it."""
+        self._table = self._made_table()
 
-    def table(self) -> dict[str, Callable[[], None]]:
-        """The method of each act."""
+    def do(self, key: str) -> None:
+        """Do the act of a key."""
+        self._table[key]()
+
+    def _made_table(self) -> dict[str, Callable[[], None]]:
         return {
             "new": self._files.close_case,
             "open": self._files.ask_open,

@@ -20,11 +20,10 @@ from ui.models.opening import opening_words
 from ui.models.shelf import Shelf, new_case, sentence_of
 from ui.session import recovery, seals, storage
 from ui.session.background import Background
-from ui.session.recovery import Recovery
+from ui.session.recovery import SUFFIX, Recovery
 from ui.session.session import Session
 from ui.settings import AUTHOR_NAME, AUTHOR_ROLE, SEAL_MINUTES, Settings
 
-SUFFIX = ".sentencing"
 AUTOSAVE_MS = 2000
 
 Then = Callable[[], None]

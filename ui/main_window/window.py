@@ -1,28 +1,35 @@
-"""The main window: which of its two faces is shown, the start page or the open case, and what surrounds it."""
+"""The main window: which of its two faces is shown, the start page or the open case, and what surrounds it.
 
+It stands before anything that reads law is imported: that follows in another thread while the start page is painted.
+"""
+
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QThread, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui import theme
 from ui.actions import Actions
 from ui.crash import CrashWatch, Report
-from ui.dialogs.crashed import CrashDialog
 from ui.i18n import _
-from ui.main_window.commands import Commands
-from ui.main_window.files import SUFFIX, Files
-from ui.main_window.workspace import Workspace
-from ui.models.pages import PageId
-from ui.models.shelf import Shelf
 from ui.panels.home import Home
 from ui.panels.status import StatusBar
-from ui.session.session import Session
 from ui.settings import PAGE, Settings
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from ui.main_window.office import Office
+    from ui.main_window.workspace import Workspace
+    from ui.models.shelf import Shelf
+    from ui.session.session import Session
+
 TITLE = "Sentencing Guidance"
+SUFFIX = ".sentencing"
 _SIZE = (1366, 768)
 _LEAST = (900, 560)
 
@@ -30,55 +37,74 @@ _LEAST = (900, 560)
 class MainWindow(QMainWindow):
     """Owns the one open case; nothing of it is in the title."""
 
-    def __init__(self, settings: Settings, shelf: Shelf | None = None) -> None:
+    ready = Signal()
+    """The guidance on this machine is offered: everything can be done."""
+
+    def __init__(self, settings: Settings, shelf: "Shelf | None" = None) -> None:
         super().__init__()
         self.settings = settings
-        self.shelf = shelf or Shelf()
+        self._shelf = shelf
         self._workspace: Workspace | None = None
         self._leaving = False
+        self._fetched = False
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
-        self.home = Home(self.shelf, settings)
+        self.home = Home(settings)
         self.status = StatusBar()
         self.toast = Toast(self)
-        self.files = Files(self.shelf, settings, self)
-        self.commands = Commands(self, self.files, settings)
-        self.actions_ = Actions(self, self.commands.table())
+        self.actions_ = Actions(self)
         self._faces = QStackedWidget()
         self._build()
-        self._connect()
         self._ring = FocusRing(self)
         self._watch = CrashWatch(self)
-        self._watch.crashed.connect(self._on_crashed)
+        self._fetch = _Fetch(self)
+        self._connect()
         self._refresh()
 
     @property
-    def workspace(self) -> Workspace | None:
+    def workspace(self) -> "Workspace | None":
         """The open case on the screen."""
         return self._workspace
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         """The open case."""
         return self._workspace.session if self._workspace is not None else None
+
+    @cached_property
+    def office(self) -> "Office":
+        """Everything that works on cases; made when it is first needed, and waited for if it is still being fetched."""
+        made: Office = import_module("ui.main_window.office").Office(self, self.settings, self._shelf)
+        made.files.opened.connect(self._on_opened)
+        made.files.left_behind.connect(self.home.show_left_behind)
+        made.said.connect(self.toast.say)
+        return made
 
     def watch(self) -> None:
         """Tell the person of unexpected errors from now on."""
         self._watch.watch()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Once the window is painted, fetch what works on cases."""
+        super().showEvent(event)
+        if not self._fetched:
+            self._fetched = True
+            QTimer.singleShot(0, self, self._fetch.start)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved changes; then remember where the window was."""
-        if not self._leaving and not self.files.is_saved():
+        self._fetch.wait()
+        if not self._leaving and self._workspace is not None and not self.office.files.is_saved():
             event.ignore()
-            self.files.leave_then(self._on_left)
+            self.office.files.leave_then(self._on_left)
             return
         self.settings.keep_geometry(self.saveGeometry())
         if self._workspace is not None:
             self.settings.set(PAGE, self._workspace.page.value)
             self._workspace.close_case()
-        self.files.close()
+            self.office.files.close()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,7 +122,7 @@ class MainWindow(QMainWindow):
         """Open the case that was dropped."""
         paths = _dropped(event)
         if paths:
-            self.files.open(paths[0])
+            self.office.files.open(paths[0])
 
     # ------------------------------------------------------------------------------------------------ private
 
@@ -116,38 +142,37 @@ class MainWindow(QMainWindow):
         self._on_look()
 
     def _connect(self) -> None:
-        self.home.begun.connect(self.files.begin)
-        self.home.open_wanted.connect(self.files.ask_open)
-        self.home.file_wanted.connect(self.files.open)
-        self.home.exercise_wanted.connect(self.files.begin_exercise)
-        self.home.recover_wanted.connect(self.files.recover)
-        self.home.discard_wanted.connect(self.files.discard)
-        self.home.shelf_read.connect(self._on_shelf)
-        self.files.opened.connect(self._on_opened)
-        self.files.left_behind.connect(self.home.show_left_behind)
-        self.files.said.connect(self.toast.say)
-        self.commands.said.connect(self.toast.say)
-        self.status.shortcuts_wanted.connect(self.commands.shortcuts)
-        self.toast.undone.connect(self.commands.undo)
+        self.home.begun.connect(self._on_begun)
+        self.home.open_wanted.connect(self._on_open)
+        self.home.file_wanted.connect(self._on_file)
+        self.home.exercise_wanted.connect(self._on_exercise)
+        self.home.recover_wanted.connect(self._on_recover)
+        self.home.discard_wanted.connect(self._on_discard)
+        self.status.shortcuts_wanted.connect(self._on_shortcuts)
+        self.actions_.wanted.connect(self._on_act)
+        self.toast.undone.connect(self._on_undo)
+        self._fetch.finished.connect(self._on_fetched)
+        self._watch.crashed.connect(self._on_crashed)
         theme.changed.connect(self._on_look)
 
-    def _on_opened(self, session: Session | None) -> None:
+    def _on_fetched(self) -> None:
+        self.home.show_shelf(self.office.shelf)
+        number = len(self.office.shelf.packs)
+        self.status.say_packs(_("{number} guidance packs on this machine").format(number=number))
+        self.office.files.look_for_left_behind()
+        self.ready.emit()
+
+    def _on_opened(self, session: "Session | None") -> None:
         """Show a case, or the start page."""
         before = self._workspace
-        self._workspace = Workspace(session) if session is not None else None
+        self._workspace = self.office.workspace(session) if session is not None else None
         if session is not None and self._workspace is not None:
             session.changed.connect(self._refresh)
+            session.sealed.changed.connect(self._refresh)
             session.removed.connect(self._on_removed)
-            self._workspace.evidence_wanted.connect(self.commands.evidence)
-            self._workspace.source_wanted.connect(self.commands.source)
-            self._workspace.memo_wanted.connect(self.commands.save_memo)
-            self._workspace.memo.saved.connect(self.commands.memo_saved)
-            self._workspace.memo.failed.connect(self.commands.memo_failed)
-            self._workspace.memo.printable.connect(self.commands.print_now)
+            self._workspace.page_changed.connect(self._refresh)
             self._faces.addWidget(self._workspace)
             self._workspace.fit(self.width())
-            self._workspace.show_page(PageId.CASE)
-        self.commands.workspace = self._workspace
         self._faces.setCurrentWidget(self._workspace or self.home)
         if before is not None:
             before.close_case()
@@ -158,20 +183,47 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _refresh(self) -> None:
-        session = self.session
-        self.actions_.set_open(session is not None)
-        desk = self.commands.desk()
+        workspace = self._workspace
+        self.actions_.set_open(workspace is not None)
+        desk = workspace.desk() if workspace is not None else None
         for key, words, name in (
             ("undo", _("Undo"), desk.undo_name if desk is not None else ""),
             ("redo", _("Redo"), desk.redo_name if desk is not None else ""),
         ):
             self.actions_[key].setText(f"{words}: {name}" if name else words)
             self.actions_[key].setEnabled(bool(name))
-        if session is not None:
+        if workspace is not None:
             self.toast.dismiss()
 
+    def _on_begun(self, beginning: object) -> None:
+        self.office.begin(beginning)
+
+    def _on_open(self) -> None:
+        self.office.files.ask_open()
+
+    def _on_file(self, path: Path) -> None:
+        self.office.files.open(path)
+
+    def _on_exercise(self, exercise: object) -> None:
+        self.office.begin_exercise(exercise)
+
+    def _on_recover(self, left: object) -> None:
+        self.office.recover(left)
+
+    def _on_discard(self, left: object) -> None:
+        self.office.discard(left)
+
+    def _on_act(self, key: str) -> None:
+        self.office.commands.do(key)
+
+    def _on_shortcuts(self) -> None:
+        self.office.commands.do("shortcuts")
+
+    def _on_undo(self) -> None:
+        self.office.commands.do("undo")
+
     def _on_crashed(self, report: Report) -> None:
-        CrashDialog(report, self).open()
+        self.office.show_crash(report)
 
     def _on_left(self) -> None:
         self._leaving = True
@@ -180,16 +232,19 @@ class MainWindow(QMainWindow):
     def _on_removed(self, words: str) -> None:
         self.toast.say(words, _("Undo"))
 
-    def _on_shelf(self, packs: int) -> None:
-        self.files.look_for_left_behind()
-        self.status.say_packs(_("{number} guidance packs on this machine").format(number=packs))
-
     def _on_look(self) -> None:
         self.menuBar().setFont(theme.font(theme.Text.SMALL))
         self.menuBar().setFixedHeight(theme.px(36))
         self.actions_["dark"].setChecked(theme.scheme() is theme.Scheme.DARK)
         if self._workspace is not None:
             self._workspace.fit(self.width())
+
+
+class _Fetch(QThread):
+    """Imports what works on cases while the start page is painted."""
+
+    def run(self) -> None:
+        import_module("ui.main_window.office")
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

@@ -21,7 +21,7 @@ from sentencing.engine.derivation import RegisterValue
 from sentencing.pack.model import Pack, Register
 from ui import theme
 from ui.i18n import _
-from ui.models.wording import isolated
+from ui.models.texts import isolated
 
 MINUS = "\N{MINUS SIGN}"
 

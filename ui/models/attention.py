@@ -10,7 +10,8 @@ from sentencing.engine.forks import worst_value
 from sentencing.pack.model import Fact, Group
 from ui.i18n import _
 from ui.models.effects import result_with, would_change
-from ui.models.wording import OPEN, day, engine_value, fact_name, quoted
+from ui.models.texts import day, quoted
+from ui.models.wording import OPEN, engine_value, fact_name
 from ui.session.scene import Scene
 
 

@@ -8,7 +8,8 @@ from sentencing.engine.derivation import Entry
 from sentencing.pack.model import Assistance, Group, JudgmentKind, Pack
 from ui.i18n import _
 from ui.models.attention import Need, needs
-from ui.models.wording import OPEN, day
+from ui.models.texts import day
+from ui.models.wording import OPEN
 from ui.session.scene import Scene
 
 

@@ -14,7 +14,7 @@ from sentencing.pack.library import Library, PackEntry
 from sentencing.pack.model import EditionRule, Head, Pack, Status
 from ui import paths
 from ui.i18n import _
-from ui.models.wording import day
+from ui.models.texts import day
 
 EXERCISE_FOLDER = "exercises"
 

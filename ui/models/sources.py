@@ -4,7 +4,8 @@ from attrs import frozen
 
 from sentencing.pack.model import Cite, Pack
 from ui.i18n import _
-from ui.models.wording import cite, day
+from ui.models.texts import day
+from ui.models.wording import cite
 
 
 @frozen

@@ -1,33 +1,19 @@
 """Standings, values, days, citations and sentences about numbers, in words for the reader."""
 
 from collections import Counter
-from datetime import date
 from typing import Final
 from weakref import WeakKeyDictionary
 
 from sentencing.case.model import Standing
 from sentencing.engine.record import fact_text
 from sentencing.pack.model import Cite, Fact, FactKind, FactValue, Pack, Status
-from ui import theme
 from ui.i18n import _
+from ui.models.texts import day, isolated
 
 _JOINER: Final = "\N{WORD JOINER}"
-_FIRST_STRONG: Final = "\N{FIRST STRONG ISOLATE}"
-_LEFT_TO_RIGHT: Final = "\N{LEFT-TO-RIGHT ISOLATE}"
-_END: Final = "\N{POP DIRECTIONAL ISOLATE}"
 OPEN: Final = "open"
 
 _sections: WeakKeyDictionary[Pack, str] = WeakKeyDictionary()
-
-
-def isolated(text: str) -> str:
-    """A number, sign or citation that keeps its own direction inside a right-to-left sentence."""
-    return f"{_LEFT_TO_RIGHT}{text}{_END}" if theme.is_rtl() else text
-
-
-def quoted(text: str) -> str:
-    """The user's or the law's words inside a sentence of ours, in their own direction."""
-    return f"{_FIRST_STRONG}{text}{_END}" if theme.is_rtl() else text
 
 
 def standing_words() -> tuple[str, ...]:
@@ -78,59 +64,6 @@ def value_word(fact: Fact, value: str) -> str:
 def engine_value(fact: Fact, value: FactValue, pack: Pack) -> str:
     """A value of the engine as the reader says it."""
     return value_word(fact, fact_text(fact, value, pack.units))
-
-
-def day(iso: str, *, year: bool = True) -> str:
-    """`14 Mar 2026`; a text that is no day stays as it is."""
-    try:
-        when = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    month = _months()[when.month - 1]
-    pattern = _("{day} {month} {year}") if year else _("{day} {month}")
-    return pattern.format(day=when.day, month=month, year=when.year)
-
-
-def _months() -> tuple[str, ...]:
-    return (
-        _("Jan"),
-        _("Feb"),
-        _("Mar"),
-        _("Apr"),
-        _("May"),
-        _("Jun"),
-        _("Jul"),
-        _("Aug"),
-        _("Sep"),
-        _("Oct"),
-        _("Nov"),
-        _("Dec"),
-    )
-
-
-def read_day(text: str) -> str:
-    """The ISO day of `2026-03-14`, `14 Mar 2026`, `14.3.2026` or `14/3/2026`; empty when it is none of these."""
-    clean = text.strip().replace(".", " ").replace("/", " ").replace(",", " ")
-    try:
-        return date.fromisoformat(text.strip()).isoformat()
-    except ValueError:
-        parts = clean.split()
-    if len(parts) != 3 or not (parts[0].isdigit() and parts[2].isdigit() and len(parts[2]) == 4):
-        return ""
-    month = _month(parts[1])
-    try:
-        return date(int(parts[2]), month, int(parts[0])).isoformat() if month else ""
-    except ValueError:
-        return ""
-
-
-def _month(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    for number, word in enumerate(_months(), start=1):
-        if text.casefold().startswith(word.casefold()):
-            return number
-    return 0
 
 
 def cite(cited: Cite, pack: Pack) -> str:

@@ -2,15 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sentencing.case.exercise import Exercise
 from ui import theme
 from ui.i18n import _, ngettext
 from ui.models.beginning import Beginning, LeftBehind
-from ui.models.shelf import ExerciseRow, Found, Shelf
 from ui.settings import KEEP_RECENT, Recent, Settings
 from ui.theme import Text, Token
 from ui.widgets.banner import Banner
@@ -26,6 +25,9 @@ from ui.widgets.list_row import ListRow
 from ui.widgets.surface import Surface
 from ui.widgets.tone import Tone
 
+if TYPE_CHECKING:  # reading guidance is imported after the window stands
+    from ui.models.shelf import ExerciseRow, Found, Shelf
+
 _EXERCISES_SHOWN = 3
 
 
@@ -35,15 +37,14 @@ class Home(QWidget):
     begun = Signal(Beginning)
     open_wanted = Signal()
     file_wanted = Signal(Path)
-    exercise_wanted = Signal(Exercise)
+    exercise_wanted = Signal(object)
     recover_wanted = Signal(LeftBehind)
     discard_wanted = Signal(LeftBehind)
-    shelf_read = Signal(int)
 
-    def __init__(self, shelf: Shelf, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._new = _NewAssessment(shelf)
-        self._old = _Shelves(shelf, settings)
+        self._new = _NewAssessment()
+        self._old = _Shelves(settings)
         row = theme.across(self)
         row.addWidget(_sheet(self._new, Token.PAGE), 44)
         row.addWidget(_sheet(self._old, Token.GROUND), 56)
@@ -56,8 +57,11 @@ class Home(QWidget):
             (self._old.discard_wanted, self.discard_wanted),
         ):
             ours.connect(theirs)
-        self._shelf = shelf
-        QTimer.singleShot(0, self._on_idle)
+
+    def show_shelf(self, shelf: "Shelf") -> None:
+        """Offer the guidance and the exercises on this machine: they are read after the window stands."""
+        self._new.show_shelf(shelf)
+        self._old.show_shelf(shelf)
 
     def refresh(self) -> None:
         """Read the list of recent files again."""
@@ -71,12 +75,6 @@ class Home(QWidget):
         """Offer what an earlier start left behind."""
         self._old.show_left_behind(left)
 
-    def _on_idle(self) -> None:
-        """The packs are read after the window stands: it is not kept waiting for them."""
-        self._new.read_shelf()
-        self._old.read_shelf()
-        self.shelf_read.emit(len(self._shelf.packs))
-
 
 def _sheet(content: QWidget, ground: Token) -> QWidget:
     sheet = Surface(ground, hair_start=ground is Token.GROUND)
@@ -89,10 +87,10 @@ class _NewAssessment(QWidget):
     begun = Signal(Beginning)
     open_wanted = Signal()
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._shelf = shelf
-        self._found = Found("", "", "", "")
+        self._shelf: Shelf | None = None
+        self._found: Found | None = None
         self._country = Choice([], name=_("Country or body"), unset=_("Reading the guidance…"))
         self._pack = Choice([], name=_("Guidance"))
         wrong = _("This is no day. Write 14 Mar 2026 or 2026-03-14.")
@@ -115,10 +113,11 @@ class _NewAssessment(QWidget):
     def begin(self) -> None:
         self._country.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def read_shelf(self) -> None:
-        self._country.set_options([Option(name, name) for name in self._shelf.countries])
-        if self._shelf.countries and not self._country.value():
-            self._country.set_value(self._shelf.countries[0])
+    def show_shelf(self, shelf: "Shelf") -> None:
+        self._shelf = shelf
+        self._country.set_options([Option(name, name) for name in shelf.countries])
+        if shelf.countries and not self._country.value():
+            self._country.set_value(shelf.countries[0])
         self._on_country()
 
     def _build(self) -> None:
@@ -149,6 +148,8 @@ class _NewAssessment(QWidget):
         column.addStretch(1)
 
     def _on_country(self) -> None:
+        if self._shelf is None:
+            return
         packs = self._shelf.packs_of(self._country.value())
         self._pack.set_options([Option(entry.id, entry.title) for entry in packs])
         if packs and not self._pack.value():
@@ -161,14 +162,19 @@ class _NewAssessment(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._found = self._shelf.found(self._pack.value(), _iso(self._offence.day()), _iso(self._sentence.day()))
-        self._edition.show_found(self._found)
-        self._warning.set_words(self._found.warning)
-        self._warning.setVisible(bool(self._found.warning))
-        self._start.setEnabled(self._found.can_start)
+        if self._shelf is None:
+            return
+        found = self._shelf.found(self._pack.value(), _iso(self._offence.day()), _iso(self._sentence.day()))
+        self._found = found
+        self._edition.show_found(found)
+        self._warning.set_words(found.warning)
+        self._warning.setVisible(bool(found.warning))
+        self._start.setEnabled(found.can_start)
 
     def _on_start(self) -> None:
         found = self._found
+        if found is None:
+            return
         days = _iso(self._offence.day()), _iso(self._sentence.day())
         self.begun.emit(Beginning(found.pack, found.edition, *days))
 
@@ -187,7 +193,7 @@ class _EditionPanel(Surface):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: "Found") -> None:
         if found.can_start:
             self._icon.set_icon("ph.check-circle", Token.ACCENT)
         else:
@@ -201,13 +207,13 @@ class _EditionPanel(Surface):
 
 class _Shelves(QWidget):
     file_wanted = Signal(Path)
-    exercise_wanted = Signal(Exercise)
+    exercise_wanted = Signal(object)
     recover_wanted = Signal(LeftBehind)
     discard_wanted = Signal(LeftBehind)
 
-    def __init__(self, shelf: Shelf, settings: Settings) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._shelf, self._settings = shelf, settings
+        self._settings = settings
         self._left: LeftBehind | None = None
         self._exercises: list[ExerciseRow] = []
         self._all = False
@@ -225,8 +231,8 @@ class _Shelves(QWidget):
         self._recovery.hide()
         self.refresh()
 
-    def read_shelf(self) -> None:
-        self._exercises = list(self._shelf.exercises())
+    def show_shelf(self, shelf: "Shelf") -> None:
+        self._exercises = list(shelf.exercises())
         self._show_exercises()
 
     def refresh(self) -> None:

@@ -1,17 +1,21 @@
 """The status bar: saved or not, which guidance, offline, and where the shortcuts are."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.i18n import _
-from ui.models.wording import day, quoted
-from ui.session.session import Session
+from ui.models.texts import day, quoted
 from ui.theme import Text, Token
 from ui.widgets.button import Button, Kind
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.surface import Surface
+
+if TYPE_CHECKING:
+    from ui.session.session import Session
 
 
 class StatusBar(Surface):
@@ -41,7 +45,7 @@ class StatusBar(Surface):
         self.restyle()
         self._refresh()
 
-    def follow(self, session: Session | None) -> None:
+    def follow(self, session: "Session | None") -> None:
         """Speak of another case, or of none."""
         if self._session is not None:
             self._session.changed.disconnect(self._refresh)
@@ -73,7 +77,7 @@ class StatusBar(Surface):
         self._guidance.setText(words)
 
 
-def _saved_words(session: Session) -> str:
+def _saved_words(session: "Session") -> str:
     if session.path is None:
         return _("Not saved yet")
     if not session.is_saved:

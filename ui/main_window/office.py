@@ -1,0 +1,67 @@
+"""Everything that works on cases, behind the window: files, commands, the shelf of guidance, the open case's workspace."""
+
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from sentencing.case.exercise import Exercise
+from ui.crash import Report
+from ui.dialogs.crashed import CrashDialog
+from ui.main_window.commands import Commands
+from ui.main_window.files import Files
+from ui.main_window.workspace import Workspace
+from ui.models.beginning import Beginning, LeftBehind
+from ui.models.pages import PageId
+from ui.models.shelf import Shelf
+from ui.session.session import Session
+from ui.settings import Settings
+
+
+class Office(QObject):
+    """Made once, when the window stands."""
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget, settings: Settings, shelf: Shelf | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self.shelf = shelf or Shelf()
+        self.files = Files(self.shelf, settings, window)
+        self.commands = Commands(window, self.files, settings)
+        self.files.said.connect(self.said)
+        self.commands.said.connect(self.said)
+
+    def workspace(self, session: Session) -> Workspace:
+        """The open case on the screen, its acts connected."""
+        made = Workspace(session)
+        commands = self.commands
+        commands.workspace = made
+        made.evidence_wanted.connect(commands.evidence)
+        made.source_wanted.connect(commands.source)
+        made.memo_wanted.connect(commands.save_memo)
+        made.memo.saved.connect(commands.memo_saved)
+        made.memo.failed.connect(commands.memo_failed)
+        made.memo.printable.connect(commands.print_now)
+        made.show_page(PageId.CASE)
+        return made
+
+    def begin(self, beginning: object) -> None:
+        """Begin an empty case."""
+        self.files.begin(cast(Beginning, beginning))
+
+    def begin_exercise(self, exercise: object) -> None:
+        """Begin the case of an exercise."""
+        self.files.begin_exercise(cast(Exercise, exercise))
+
+    def recover(self, left: object) -> None:
+        """Open what an earlier start left behind."""
+        self.files.recover(cast(LeftBehind, left))
+
+    def discard(self, left: object) -> None:
+        """Throw away what an earlier start left behind."""
+        self.files.discard(cast(LeftBehind, left))
+
+    def show_crash(self, report: Report) -> None:
+        """Tell the person of an unexpected error."""
+        CrashDialog(report, self._window).open()
