@@ -8,6 +8,7 @@ from attrs import evolve
 from sentencing.amounts import Interval
 from sentencing.case.model import Standing
 from sentencing.engine.derivation import Change, Entry, EntryStatus, RegisterValue
+from sentencing.locale import N_
 from sentencing.memo.matter import Matter
 from sentencing.memo.telling import overlaps, owner
 from sentencing.memo.view import Gate, Line, Read, Step, Weighed
@@ -16,10 +17,10 @@ from sentencing.pack.model import RegisterKind
 
 START, AGGRAVATING, MITIGATING, RESULT = "start", "aggravating", "mitigating", "result"
 HEADS: Final = {
-    START: "Starting point",
-    AGGRAVATING: "Aggravating",
-    MITIGATING: "Mitigating",
-    RESULT: "Limits and range",
+    START: N_("Starting point"),
+    AGGRAVATING: N_("Aggravating"),
+    MITIGATING: N_("Mitigating"),
+    RESULT: N_("Limits and range"),
 }
 HEADS_AT_MOST: Final = 6
 EXCLUDED, WEIGHING, CONFLICT, REDUCTION = "excluded", "weighing", "conflict", "reduction"
@@ -251,7 +252,12 @@ def _read_text(matter: Matter, name: str) -> str:
 def _how(matter: Matter, change: Change) -> str:
     """The engine's own sign for a change, with the words in it in the memo's language."""
     sign, _, rest = change.how.partition(" ")
-    named = {"floor": "floor {value}", "cap": "cap {value}", "cell": "cell {value}", "limit": "limit {value}"}
+    named = {
+        "floor": N_("floor {value}"),
+        "cap": N_("cap {value}"),
+        "cell": N_("cell {value}"),
+        "limit": N_("limit {value}"),
+    }
     if sign in named:
         return matter.words.say(named[sign], value=rest)
     return change.how.replace("-", "−") if change.how[:1] == "-" else change.how

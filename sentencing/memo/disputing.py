@@ -1,18 +1,25 @@
 """Disputed and alleged facts in the memo: what each side says, the result either way, and what it is worth."""
 
+from typing import Final
+
 from sentencing.amounts import Interval
 from sentencing.case.model import Standing
 from sentencing.engine.assessment import Turn
 from sentencing.engine.assignment import Fork
 from sentencing.engine.derivation import RegisterValue
 from sentencing.engine.effects import effect_of
+from sentencing.locale import N_
 from sentencing.memo.matter import Matter
 from sentencing.memo.telling import told
 from sentencing.memo.view import Dispute, Outcome, Row, Told
 from sentencing.memo.words import inside
 from sentencing.pack.model import Fact, FactValue
 
-ROWS_AT_MOST = 3
+ROWS_AT_MOST: Final = 3
+WAYS: Final = {
+    "yes": N_("If it is found: {title} {result}."),
+    "no": N_("If it is not found: {title} {result}."),
+}
 End = tuple[dict[str, RegisterValue], str | None]
 """The registers of one way, and the gate that ended it."""
 
@@ -53,11 +60,7 @@ def _outcome(matter: Matter, fact: Fact, value: FactValue, end: End, *, stands: 
     if stands and end[1] is None and headline is not None:
         result = matter.words.short(end[0].get(headline.id), headline)
     said = inside(matter.words.fact(fact, value))
-    ways = {
-        "yes": "If it is found: {title} {result}.",
-        "no": "If it is not found: {title} {result}.",
-    }
-    message = ways.get(str(value), "If {value} is found: {title} {result}.")
+    message = WAYS.get(str(value), N_("If {value} is found: {title} {result}."))
     if end[1] is not None:
         title = ""
     told = " ".join(matter.words.say(message, value=said, title=title, result=result).split()) if result else ""
@@ -123,7 +126,7 @@ def summary_rows(matter: Matter, found: tuple[Dispute, ...]) -> tuple[Row, ...]:
     """The rows of the summary box that say what is in dispute and what is alleged, and what it is worth."""
     say = matter.words.say
     rows = []
-    for standing, label in ((Standing.DISPUTED, "In dispute"), (Standing.ALLEGED, "Alleged")):
+    for standing, label in ((Standing.DISPUTED, N_("In dispute")), (Standing.ALLEGED, N_("Alleged"))):
         kind = [dispute for dispute in found if dispute.told.standing == standing.value]
         told_first = [_priced(matter, dispute) for dispute in kind if dispute.turns and not dispute.same][:ROWS_AT_MOST]
         idle = [dispute.told.name for dispute in kind if not dispute.turns and dispute.certain]

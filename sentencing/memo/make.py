@@ -10,18 +10,18 @@ from pathlib import Path
 from attrs import field, frozen
 
 from sentencing.errors import MemoError, Problem
-from sentencing.locale import catalogue
+from sentencing.locale import N_, catalogue
 from sentencing.memo import docx, html, markdown, pdf, template
 from sentencing.memo.document import Chart, Document, Footer, Masthead
 from sentencing.memo.view import Picture, View
 
 TITLES: Mapping[tuple[str, bool], str] = {
-    ("prosecution", False): "Prosecution sentencing note",
-    ("prosecution", True): "Prosecution sentencing note, on one page",
-    ("neutral", False): "Note to the court on sentencing",
-    ("neutral", True): "Note to the court on sentencing, on one page",
-    ("training", False): "Sentencing exercise",
-    ("training", True): "Sentencing exercise, on one page",
+    ("prosecution", False): N_("Prosecution sentencing note"),
+    ("prosecution", True): N_("Prosecution sentencing note, on one page"),
+    ("neutral", False): N_("Note to the court on sentencing"),
+    ("neutral", True): N_("Note to the court on sentencing, on one page"),
+    ("training", False): N_("Sentencing exercise"),
+    ("training", True): N_("Sentencing exercise, on one page"),
 }
 
 

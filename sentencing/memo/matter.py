@@ -83,6 +83,11 @@ class Matter:
         return frozenset(fact.id for fact in self.pack.facts.values() if holds(self.pack, fact.asked_when, established))
 
     @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that are asked here and that nobody has answered."""
+        return tuple(name for name in self.assessment.question.missing if name in self.asked)
+
+    @cached_property
     def spoken(self) -> dict[str, Register]:
         """The registers that this memo may speak of: without the figure or the range where the law has it so."""
         proposal = self.pack.head.numeric_proposal

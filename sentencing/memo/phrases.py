@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
-from sentencing.locale import Catalogue, catalogue
+from sentencing.locale import N_, Catalogue, catalogue
 from sentencing.memo.markdown import Markdown, escape
 from sentencing.memo.view import Read, Told
 
@@ -100,8 +100,8 @@ class _Speaker:
         match read.standing:
             case "disputed" | "alleged":
                 message = {
-                    "disputed": "disputed in paragraph {place}, taken as {value} until it is decided",
-                    "alleged": "alleged in paragraph {place}, taken as {value} until it is decided",
+                    "disputed": N_("disputed in paragraph {place}, taken as {value} until it is decided"),
+                    "alleged": N_("alleged in paragraph {place}, taken as {value} until it is decided"),
                 }[read.standing]
                 return _led(named, self.say(message, place=place, value=taken))
             case "open":

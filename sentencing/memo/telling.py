@@ -12,18 +12,19 @@ from sentencing.case.model import (
     Interpreter,
     Standing,
 )
+from sentencing.locale import N_
 from sentencing.memo.matter import Matter
-from sentencing.memo.view import Concern, Exhibit, Factor, OpenFact, Told
+from sentencing.memo.view import Concern, Exhibit, Factor, Told
 from sentencing.memo.words import BASES, STANDINGS, inside
 from sentencing.pack.model import About, Fact, FactValue, Group
 
 EVIDENCE_KINDS: Final[Mapping[EvidenceKind, str]] = {
-    EvidenceKind.DOCUMENT: "document",
-    EvidenceKind.STATEMENT: "statement",
-    EvidenceKind.INTERVIEW: "interview",
-    EvidenceKind.RECORDING: "recording",
-    EvidenceKind.EXPERT: "expert report",
-    EvidenceKind.TECHNIQUE: "special technique",
+    EvidenceKind.DOCUMENT: N_("document"),
+    EvidenceKind.STATEMENT: N_("statement"),
+    EvidenceKind.INTERVIEW: N_("interview"),
+    EvidenceKind.RECORDING: N_("recording"),
+    EvidenceKind.EXPERT: N_("expert report"),
+    EvidenceKind.TECHNIQUE: N_("special technique"),
 }
 NO_BREAK: Final = "\u00a0"
 LONGEST_TOGETHER: Final = 8
@@ -125,27 +126,6 @@ def _stands(matter: Matter, name: str) -> bool:
         return False
     values = (answer.value, answer.prosecution, answer.defence)
     return any(value and value != str(fact.default) for value in values)
-
-
-def open_facts(matter: Matter) -> tuple[OpenFact, ...]:
-    """The facts that nobody has answered, and how they are read meanwhile."""
-    missing = [
-        name for name in matter.assessment.question.missing if name in matter.pack.facts and name in matter.asked
-    ]
-    found = []
-    for name in missing:
-        fact = matter.pack.facts[name]
-        read_as = matter.words.fact(fact, matter.assessment.question.established.facts[name])
-        evidence = tuple(fact.evidence)
-        found.append(OpenFact(name, matter.name_of(fact), fact.ask, inside(read_as), evidence=evidence))
-    return tuple(found)
-
-
-def ask_next(matter: Matter) -> tuple[OpenFact, ...]:
-    """What to ask the police: the disputed and alleged facts that the result turns on, then what is not answered."""
-    forked = [matter.pack.facts[name] for name in matter.assessment.turns_on if name in matter.pack.facts]
-    found = [OpenFact(fact.id, matter.name_of(fact), fact.ask, "", evidence=tuple(fact.evidence)) for fact in forked]
-    return (*found, *open_facts(matter))
 
 
 def factors(matter: Matter) -> tuple[Factor, ...]:

@@ -215,7 +215,8 @@ class Law(Record):
     status: str
     chosen_by: str
     chosen_day: str
-    cautions: tuple[str, ...] = ()
+    own_source: str
+    """The source that a section sign alone refers to."""
 
 
 @frozen

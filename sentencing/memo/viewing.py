@@ -10,8 +10,8 @@ from sentencing.engine.assessment import Assessment
 from sentencing.engine.derivation import Remark
 from sentencing.engine.sealing import open_pack
 from sentencing.errors import MemoError
-from sentencing.locale import catalogue
-from sentencing.memo import chart, computing, deciding, disputing, telling
+from sentencing.locale import N_, catalogue
+from sentencing.memo import asking, chart, computing, deciding, disputing, telling
 from sentencing.memo.matter import TRAINING, Choices, Matter
 from sentencing.memo.view import (
     Charge,
@@ -30,21 +30,28 @@ from sentencing.pack.model import Cite, EditionRule, JudgmentKind, Pack, Registe
 
 DIGITS: Final = 12
 STATUS_WORDS: Final[Mapping[Status, str]] = {
-    Status.OFFICIAL: "official",
-    Status.REVIEWED: "reviewed",
-    Status.DRAFT: "draft",
-    Status.TRAINING: "for training, not law",
+    Status.OFFICIAL: N_("official"),
+    Status.REVIEWED: N_("reviewed"),
+    Status.DRAFT: N_("draft"),
+    Status.TRAINING: N_("for training, not law"),
 }
 STATUS_NOTICES: Final[Mapping[Status, str]] = {
-    Status.REVIEWED: "Reviewed guidance: this text of the guidance is not issued by its authority.",
-    Status.DRAFT: "Draft guidance: this text of the guidance has not been checked by its authority.",
-    Status.TRAINING: "Training material: this guidance is not law.",
+    Status.REVIEWED: N_("Reviewed guidance: this text of the guidance is not issued by its authority."),
+    Status.DRAFT: N_("Draft guidance: this text of the guidance has not been checked by its authority."),
+    Status.TRAINING: N_("Training material: this guidance is not law."),
+}
+ORDERS: Final[Mapping[str, str]] = {
+    "sought": N_("Sought: {orders}."),
+    "not-sought": N_("Not sought: {orders}."),
+    "undecided": N_("Undecided: {orders}."),
 }
 CHOSEN_BY: Final[Mapping[EditionRule, str]] = {
-    EditionRule.OFFENCE_DATE: "the day of the offence",
-    EditionRule.SENTENCE_DATE: "the day of sentence",
-    EditionRule.MILDER: "the milder of the editions from offence to sentence",
-    EditionRule.SENTENCE_DATE_UNLESS_HARSHER: "the day of sentence, unless the edition of the offence day is milder",
+    EditionRule.OFFENCE_DATE: N_("the day of the offence"),
+    EditionRule.SENTENCE_DATE: N_("the day of sentence"),
+    EditionRule.MILDER: N_("the milder of the editions from offence to sentence"),
+    EditionRule.SENTENCE_DATE_UNLESS_HARSHER: N_(
+        "the day of sentence, unless the edition of the offence day is milder"
+    ),
 }
 
 
@@ -63,6 +70,7 @@ def view_of(
     proposal_title, proposal = deciding.proposal(matter)
     result_title, result = _result(matter)
     said = computing.steps(matter)
+    unanswered = asking.open_facts(matter)
     return View(
         audience=matter.choices.audience,
         language=matter.choices.language,
@@ -91,7 +99,7 @@ def view_of(
         decisions=deciding.decisions(matter),
         disputes=found,
         envelope=disputing.envelope(matter),
-        open_facts=telling.open_facts(matter),
+        open_facts=unanswered,
         practice=telling.told_in(matter, "practice"),
         concerns=telling.concerns(matter),
         orders=deciding.orders(matter),
@@ -107,7 +115,7 @@ def view_of(
         range_bar=chart.range_bar(matter),
         to_decide=tuple(inside(each.told.name) for each in found if each.turns),
         idle=tuple(inside(each.told.name) for each in found if not each.turns and each.certain),
-        ask_next=telling.ask_next(matter),
+        ask_next=asking.ask_next(matter, unanswered),
         edition_line=_edition_line(matter),
         hashes=matter.words.say(
             "pack {pack} · case {case}", pack=pack.hash[:DIGITS] or "–", case=open_hash(case)[:DIGITS]
@@ -182,6 +190,7 @@ def _law(matter: Matter) -> Law:
         status=words.say(STATUS_WORDS[head.status]),
         chosen_by=words.say(CHOSEN_BY[rule]),
         chosen_day=words.day(dates.get(governing, "")) if dates.get(governing) else "",
+        own_source=matter.pack.sources[words.own_source].title if words.own_source else "",
     )
 
 
@@ -219,17 +228,17 @@ def _beyond(matter: Matter, day: str) -> bool:
 def _provisional(matter: Matter) -> tuple[str, ...]:
     words, question = matter.words, matter.assessment.question
     parts = []
-    missing = [name for name in question.missing if name in matter.pack.facts and name in matter.asked]
+    missing = matter.missing
     kinds = [fork.kind for fork in question.forks]
     if missing:
         parts.append(words.counted("one fact is open", "{n} facts are open", len(missing)))
-    for kind, one, many in (
-        ("disputed", "one is disputed", "{n} are disputed"),
-        ("alleged", "one is alleged", "{n} are alleged"),
-        ("undecided", "one judgment is not made", "{n} judgments are not made"),
-    ):
-        if kinds.count(kind):
-            parts.append(words.counted(one, many, kinds.count(kind)))
+    disputed, alleged, undecided = (kinds.count(kind) for kind in ("disputed", "alleged", "undecided"))
+    if disputed:
+        parts.append(words.counted("one is disputed", "{n} are disputed", disputed))
+    if alleged:
+        parts.append(words.counted("one is alleged", "{n} are alleged", alleged))
+    if undecided:
+        parts.append(words.counted("one judgment is not made", "{n} judgments are not made", undecided))
     if not parts:
         return ()
     return (words.say("Provisional: {parts}.", parts=", ".join(parts)),)
@@ -336,15 +345,10 @@ def _orders(matter: Matter) -> str:
     words = matter.words
     orders = deciding.orders(matter)
     sentences = []
-    for decision, label in (
-        ("sought", "Sought: {orders}."),
-        ("not-sought", "Not sought: {orders}."),
-        ("undecided", "Undecided: {orders}."),
-    ):
-        titles = [order.title for order in orders if order.decision == decision]
+    for decision, label in ORDERS.items():
+        titles = [inside(order.title) for order in orders if order.decision == decision]
         if titles:
-            said = ", ".join(f"{title[0].lower()}{title[1:]}" if title[1:2].islower() else title for title in titles)
-            sentences.append(words.say(label, orders=said))
+            sentences.append(words.say(label, orders=", ".join(titles)))
     return " ".join(sentences)
 
 

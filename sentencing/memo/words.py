@@ -1,7 +1,9 @@
 """The words of the memo: amounts, moves, statuses and citations as a reader says them, in the language of the memo."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -20,43 +22,50 @@ from sentencing.amounts import (
     number_text,
 )
 from sentencing.engine.derivation import Change, EntryStatus, RegisterValue, Remark
-from sentencing.locale import Catalogue
+from sentencing.locale import N_, Catalogue
 from sentencing.pack.model import Cite, Fact, FactKind, FactValue, Pack, Register, RegisterKind
 
 MINUS: Final = "−"
 STATUSES: Final[Mapping[EntryStatus, str]] = {
-    EntryStatus.APPLIED: "applied",
-    EntryStatus.NOT_MET: "not met",
-    EntryStatus.LESSER: "lesser than another",
-    EntryStatus.EXCLUDED: "excluded",
-    EntryStatus.REPLACED: "replaced",
-    EntryStatus.WEIGHED: "weighed",
-    EntryStatus.GATE: "reached",
-    EntryStatus.NOT_REACHED: "not reached",
-    EntryStatus.CONFLICT: "two rules at once",
+    EntryStatus.APPLIED: N_("applied"),
+    EntryStatus.NOT_MET: N_("not met"),
+    EntryStatus.LESSER: N_("lesser than another"),
+    EntryStatus.EXCLUDED: N_("excluded"),
+    EntryStatus.REPLACED: N_("replaced"),
+    EntryStatus.WEIGHED: N_("weighed"),
+    EntryStatus.GATE: N_("reached"),
+    EntryStatus.NOT_REACHED: N_("not reached"),
+    EntryStatus.CONFLICT: N_("two rules at once"),
 }
 STANDINGS: Final[Mapping[str, str]] = {
-    "established": "established",
-    "alleged": "alleged",
-    "disputed": "disputed",
-    "not-raised": "not raised",
-    "considered": "considered, not found",
-    "": "not answered",
+    "established": N_("established"),
+    "alleged": N_("alleged"),
+    "disputed": N_("disputed"),
+    "not-raised": N_("not raised"),
+    "considered": N_("considered, not found"),
+    "": N_("not answered"),
 }
-BASES: Final[Mapping[str, str]] = {"admitted": "admitted", "agreed": "agreed", "found": "found by the court"}
+BASES: Final[Mapping[str, str]] = {
+    "admitted": N_("admitted"),
+    "agreed": N_("agreed"),
+    "found": N_("found by the court"),
+}
 REMARKS: Final[Mapping[str, str]] = {
-    "missing-date": "A date that the rule reads is not given: {subject}.",
-    "out-of-bounds": "The value given for {subject} lies outside its bounds and does not count.",
-    "departure-without-reasons": "The value given for {subject} departs from the range, and no reasons are given.",
-    "life-not-divided": "Life imprisonment is not divided; the rule leaves it as it is.",
-    "conflict": "Two rules apply at once: {subject}. Neither was taken.",
-    "not-set": "The guidance has not set {subject}, which the rule needs.",
-    "no-cell": "The table {subject} has no cell for this case.",
+    "missing-date": N_("A date that the rule reads is not given: {subject}."),
+    "out-of-bounds": N_("The value given for {subject} lies outside its bounds and does not count."),
+    "departure-without-reasons": N_("The value given for {subject} departs from the range, and no reasons are given."),
+    "life-not-divided": N_("Life imprisonment is not divided; the rule leaves it as it is."),
+    "conflict": N_("Two rules apply at once: {subject}. Neither was taken."),
+    "not-set": N_("The guidance has not set {subject}, which the rule needs."),
+    "no-cell": N_("The table {subject} has no cell for this case."),
 }
-NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS: Final = (
+    N_("no"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"),
+    N_("six"), N_("seven"), N_("eight"), N_("nine"), N_("ten"),
+)  # fmt: skip
 MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 
 
@@ -173,11 +182,10 @@ class Words:
             if change.verb == "add":
                 return self.say(_ADDED[step >= 0, name_it], **values)
         if change.verb == "limit" and isinstance(after, Interval):
-            return self.say(
-                "limits the {title} to {value}" if before != after else "leaves the {title} as it is", **values
-            )
+            return self.say("limits the {title} to {value}", **values)
         if change.verb == "scale":
-            return self.say("takes the {title} {how}, to {value}", **values)
+            values["factor"] = change.how.removeprefix("× ")
+            return self.say("multiplies the {title} by {factor}, to {value}", **values)
         if change.verb == "round":
             return self.say("rounds the {title} to {value}", **values)
         if change.verb in ("add", "map"):
@@ -223,30 +231,35 @@ class Words:
         title = cited_as(self.pack.sources[source].title) if source in self.pack.sources else source
         if not pinpoints:
             return title
+        if source == self.own_source and all(pinpoint[0].isdigit() for pinpoint in pinpoints):
+            return ", ".join(f"§{pinpoint}" for pinpoint in pinpoints)
         first, *rest = pinpoints
-        sign = "§" if title.endswith("§") else ""
-        joint = "" if sign or first.startswith("(") else " "
-        return ", ".join((f"{title}{joint}{first}", *(sign + each for each in rest)))
+        return ", ".join((f"{title}{'' if first.startswith('(') else ' '}{first}", *rest))
+
+    @property
+    def own_source(self) -> str:
+        """The source that a section sign alone refers to: the one that most steps cite, if the pack has the sign."""
+        return _own_source(self.pack)
 
     # ----------------------------------------------------------------------------------------------------- parts
 
     def _in(self, months: Exact, unit: str) -> str:
         if unit == "day" and self.pack.units.days_in_month:
-            return self._count("{n} day", "{n} days", exact(months * self.pack.units.days_in_month))
-        return self._count("{n} month", "{n} months", months)
+            return self._count(N_("{n} day"), N_("{n} days"), exact(months * self.pack.units.days_in_month))
+        return self._count(N_("{n} month"), N_("{n} months"), months)
 
     def _years(self, months: Exact) -> str:
         years, rest = divmod(months, MONTHS_IN_A_YEAR)
-        parts = [self._count("{n} year", "{n} years", years)] if years else []
+        parts = [self._count(N_("{n} year"), N_("{n} years"), years)] if years else []
         rest = exact(rest)
         days: Exact = 0
         if self.pack.units.days_in_month and not isinstance(rest, int):
             days = exact((rest - int(rest)) * self.pack.units.days_in_month)
             rest = int(rest)
         if rest or not (parts or days):
-            parts.append(self._count("{n} month", "{n} months", rest))
+            parts.append(self._count(N_("{n} month"), N_("{n} months"), rest))
         if days:
-            parts.append(self._count("{n} day", "{n} days", days))
+            parts.append(self._count(N_("{n} day"), N_("{n} days"), days))
         return " ".join(parts)
 
     def _count(self, one: str, many: str, number: Exact) -> str:
@@ -269,17 +282,24 @@ class Words:
 
 
 _LIMITED: Final = {
-    (True, False): "the rule then requires at least {value}",
-    (False, False): "the rule then allows at most {value}",
-    (True, True): "raises the {title} to {value}, the least that the rule allows",
-    (False, True): "holds the {title} at {value}, the most that the rule allows",
+    (True, False): N_("the rule then requires at least {value}"),
+    (False, False): N_("the rule then allows at most {value}"),
+    (True, True): N_("raises the {title} to {value}, the least that the rule allows"),
+    (False, True): N_("holds the {title} at {value}, the most that the rule allows"),
 }
 _ADDED: Final = {
-    (True, False): "adds {n}, to {value}",
-    (False, False): "takes off {n}, to {value}",
-    (True, True): "adds {n} to the {title}, now {value}",
-    (False, True): "takes {n} off the {title}, now {value}",
+    (True, False): N_("adds {n}, to {value}"),
+    (False, False): N_("takes off {n}, to {value}"),
+    (True, True): N_("adds {n} to the {title}, now {value}"),
+    (False, True): N_("takes {n} off the {title}, now {value}"),
 }
+
+
+@lru_cache(maxsize=64)
+def _own_source(pack: Pack) -> str:
+    cited = Counter(cite.source for step in pack.steps for cite in step.cites)
+    source, times = cited.most_common(1)[0] if cited else ("", 0)
+    return source if "§" in pack.head.title and 2 * times > cited.total() else ""
 
 
 def signed(number: Exact) -> str:
