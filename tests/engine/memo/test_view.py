@@ -10,6 +10,7 @@ from sentencing.amounts import Interval
 from sentencing.case.model import Answer, Basis, JudgmentMade, Standing
 from sentencing.engine.assessment import Assessment
 from sentencing.engine.derivation import Derivation
+from sentencing.engine.effects import values_of
 from sentencing.engine.evaluate import evaluate
 from sentencing.engine.forks import with_values
 from sentencing.memo.document import text_of
@@ -51,6 +52,11 @@ def said_by_the_engine(assessment: Assessment) -> set[int]:
         evaluate(pack, with_values(question.established, {fork.name: value}))
         for fork in question.forks
         for value in fork.values
+    ]
+    runs += [
+        evaluate(pack, with_values(question.established, {name: value}))
+        for name in question.missing
+        for value in values_of(pack, pack.facts[name])
     ]
     found = {number for run in runs for number in numbers(run) if isinstance(number, int)}
     return found | {part for number in found for part in divmod(number, 12)}
