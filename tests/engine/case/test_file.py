@@ -16,9 +16,9 @@ from sentencing.case.archive import archive, members_of
 from sentencing.case.exercise import case_of, read_exercise
 from sentencing.case.file import OpenedCase, open_case, opened, save_case, save_recovery
 from sentencing.case.json_form import case_bytes
-from sentencing.case.model import Answer, Case, Sealed, Standing
+from sentencing.case.model import FORMAT, Answer, Case, Sealed, Standing
 from sentencing.case.recorded import Cause
-from sentencing.case.sealed import Seal, Unlocked, empty_seal, sealed_with
+from sentencing.case.sealed import Seal, Unlocked, empty_seal, sealed_with, unlock
 from sentencing.errors import CaseFileError
 from sentencing.pack.library import Library
 from sentencing.pack.model import Pack
@@ -325,12 +325,16 @@ def test_a_recovery_file_holds_the_case_and_needs_no_seal(tmp_path: Path, case: 
 
 
 def test_every_past_format_still_opens() -> None:
-    for path in sorted((ROOT / "tests/golden/old").glob("*.sentencing")):
+    past = sorted((ROOT / "tests/golden/old").glob("format-*.sentencing"))
+    assert len(past) == FORMAT
+    for path in past:
         found = open_case(path)
         assert found.problems == (), path.name
         assert found.case is not None
         assert found.comparison is not None
         assert found.comparison.differences == (), path.name
+        assert found.seal is not None
+        assert unlock(found.seal, "golden passphrase").sealed.notes == "Second interview in May"
 
 
 def test_half_a_character_does_not_stop_saving(tmp_path: Path, case: Case, pack: Pack, seal: Seal) -> None:
