@@ -1,15 +1,15 @@
 """`evaluate`: one assignment under one pack becomes a derivation; pure and total. Nothing else computes a figure."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 
 from sentencing import __version__
-from sentencing.engine.act import Account, Registers
+from sentencing.engine.act import Account
 from sentencing.engine.assignment import Assignment
 from sentencing.engine.derivation import Derivation, RegisterValue
 from sentencing.engine.law import law_of
-from sentencing.engine.passage import Passage, Taken, known, register_end
+from sentencing.engine.passage import Passage, Taken, known
 from sentencing.engine.record import COUNTED, Record
 from sentencing.engine.residual import YES
 from sentencing.pack.conditions import Condition
@@ -43,9 +43,7 @@ def evaluate(pack: Pack, assignment: Assignment, *, open_gates: frozenset[str] =
         rest = passage.after(rest, index, taken)
         registers = taken.registers
         gate = stride.step.id if taken.stopped else None
-    said = tuple(
-        each.say for each in pack.contradictions if holds(pack, each.when, assignment, registers, record.applied())
-    )
+    together = zip(pack.contradictions, law.contradictions, strict=True)
     return Derivation(
         pack=pack.head.id,
         edition=pack.head.edition.id,
@@ -55,7 +53,7 @@ def evaluate(pack: Pack, assignment: Assignment, *, open_gates: frozenset[str] =
         registers=dict(zip(law.places, registers, strict=True)),
         gate=gate,
         remarks=tuple(record.remarks),
-        contradictions=said,
+        contradictions=tuple(each.say for each, place in together if passage.fixed(place) is YES),
     )
 
 
@@ -79,17 +77,10 @@ def outcome(pack: Pack, assignment: Assignment, *, open_gates: frozenset[str] = 
     return Outcome(dict(zip(law.places, registers, strict=True)), gate, tuple(applied))
 
 
-def holds(
-    pack: Pack,
-    condition: Condition,
-    assignment: Assignment,
-    registers: Registers | None = None,
-    applied: Container[str] = (),
-) -> bool:
-    """Whether a condition holds outside the steps, as `asked-when` and contradictions are read."""
+def holds(pack: Pack, condition: Condition, assignment: Assignment) -> bool:
+    """Whether a condition holds outside the steps, as `asked-when` is read: of facts, judgments and dates."""
     law = law_of(pack)
     node = law.conditions.node(condition)
     for name in node.names:
-        node = law.conditions.assume(node, name, known(law, assignment, name, applied))
-    values = law.initial if registers is None else registers
-    return law.conditions.settle(node, lambda ref: register_end(values[law.places[ref.register]], ref.side)) is YES
+        node = law.conditions.assume(node, name, known(law, assignment, name))
+    return node is YES

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from sentencing.amounts import RangeForm
 from sentencing.engine.derivation import RegisterValue
 from sentencing.engine.residual import Conditions, Node
-from sentencing.pack.conditions import FALSE, TRUE, Condition, RegisterTest, atoms, names
+from sentencing.pack.conditions import FALSE, TRUE, Condition, DateTest, RegisterTest, atoms, names
 from sentencing.pack.model import (
     Add,
     Cell,
@@ -76,6 +76,8 @@ class Stride:
     """The names `applied:…` that become known when the step is done."""
     asks: tuple[str, ...]
     """Facts, judgments, dates and earlier steps that it tests or reads, for the entry's readings."""
+    dates: tuple[str, ...]
+    """The dates of the case that its conditions read."""
     kills: frozenset[str]
     """Registers that it sets whatever stood in them before."""
 
@@ -199,6 +201,7 @@ class _Compiler:
             writes=writes,
             statuses=tuple(f"applied:{way.id}" for way in ways),
             asks=tuple(dict.fromkeys([*tested, *wanted])),
+            dates=tuple(dict.fromkeys(a.date for each in conditions for a in atoms(each) if isinstance(a, DateTest))),
             kills=self._kills(step),
         )
 

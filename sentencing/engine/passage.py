@@ -4,7 +4,7 @@ A passage is the law with the established answers put in: decided conditions are
 something is carried along. With nothing forked it is an ordinary evaluation; with forks it is walked state by state.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from attrs import frozen
@@ -296,7 +296,7 @@ def known_answers(law: Law, assignment: Assignment) -> Iterable[tuple[str, Known
         yield name, known(law, assignment, name)
 
 
-def known(law: Law, assignment: Assignment, name: str, applied: Container[str] = ()) -> Known:
+def known(law: Law, assignment: Assignment, name: str) -> Known:
     """What an assignment says under one name that a condition asks for; None for a date that is not given."""
     kind, _, rest = name.partition(":")
     if not rest:
@@ -305,8 +305,6 @@ def known(law: Law, assignment: Assignment, name: str, applied: Container[str] =
         decision = assignment.judgments.get(name)
         made = decision.value if decision is not None else None
         return made if isinstance(made, str) else law.pack.judgments[name].until_made
-    if kind == "applied":
-        return rest in applied
     if kind == "date":
         return assignment.dates.get(rest)
     judgment, _, fact = rest.partition(":")

@@ -15,7 +15,6 @@ from sentencing.engine.derivation import (
 )
 from sentencing.engine.law import Law, Stride
 from sentencing.engine.passage import Taken
-from sentencing.pack.conditions import DateTest, atoms
 from sentencing.pack.model import Fact, FactKind, FactValue
 
 COUNTED = (EntryStatus.APPLIED, EntryStatus.WEIGHED, EntryStatus.GATE)
@@ -39,10 +38,6 @@ class Record:
         self._open_gates = open_gates
         self.entries: list[Entry] = []
         self.remarks: list[Remark] = []
-
-    def applied(self) -> frozenset[str]:
-        """Ids of the steps and options that stand in the result so far."""
-        return frozenset(id_ for e in self.entries if e.status in COUNTED for id_ in (e.step, e.option) if id_)
 
     def not_reached(self, stride: Stride) -> None:
         """A step after the gate that ended the assessment."""
@@ -83,7 +78,9 @@ class Record:
         self.remarks += account.remarks
         if taken.status is EntryStatus.CONFLICT:
             self.remarks.append(Remark("conflict", step.id, ", ".join(taken.conflict)))
-        self._missing_dates(stride)
+        for date in stride.dates:
+            if not self._assignment.dates.get(date):
+                self.remarks.append(Remark("missing-date", step.id, date))
         replaced = (way.replaces or step.replaces) if way is not None else ""
         if replaced:
             self._replace(replaced, entry)
@@ -111,12 +108,6 @@ class Record:
             weight = given.get((stride.step.id, fact))
             weights.append(WeightReading(fact, weight.word if weight else "", weight.reasons if weight else ""))
         return tuple(weights)
-
-    def _missing_dates(self, stride: Stride) -> None:
-        conditions = (stride.step.when, stride.step.unless, *(option.when for option in stride.step.options))
-        for date in dict.fromkeys(a.date for each in conditions for a in atoms(each) if isinstance(a, DateTest)):
-            if not self._assignment.dates.get(date):
-                self.remarks.append(Remark("missing-date", stride.step.id, date))
 
     def _replace(self, stage: str, by: Entry) -> None:
         self.entries = [
