@@ -63,7 +63,7 @@ class Files(QObject):
             return
         author = Author(self._settings.get(AUTHOR_NAME), self._settings.get(AUTHOR_ROLE))
         case = new_case(pack, uuid4().hex, beginning.offence, beginning.sentence, author)
-        self._show(Session(case, pack))
+        self.show(Session(case, pack))
 
     def begin_exercise(self, exercise: Exercise) -> None:
         """Begin the case of an exercise."""
@@ -72,7 +72,7 @@ class Files(QObject):
         except PackError as error:
             self._trouble(_("This exercise cannot be used"), str(error), _("Choose another, or mend the file."))
             return
-        self._show(Session(case_of(exercise, pack), pack))
+        self.show(Session(case_of(exercise, pack), pack))
 
     # --------------------------------------------------------------------------------------------------- open
 
@@ -98,7 +98,7 @@ class Files(QObject):
         session = self._read(left.path, None)
         if session is not None:
             session.recovered()
-            self._show(session)
+            self.show(session)
             self._on_autosave()
             self.discard(left)
 
@@ -170,9 +170,12 @@ class Files(QObject):
         if self._recovery is not None:
             self._recovery.close()
 
-    # ------------------------------------------------------------------------------------------------- private
+    def keep_recovery_in(self, folder: Path) -> None:
+        """Keep unsaved work in another folder; for pictures and tests."""
+        self._folder = folder
 
-    def _show(self, session: Session | None) -> None:
+    def show(self, session: Session | None) -> None:
+        """Let this case be the open one, or none; what was open before is closed without a question."""
         before, self._session = self._session, session
         self._autosave.stop()
         if self._recovery is not None:
@@ -189,8 +192,10 @@ class Files(QObject):
             before.close()
             before.deleteLater()
 
+    # ------------------------------------------------------------------------------------------------- private
+
     def _close_case(self) -> None:
-        self._show(None)
+        self.show(None)
 
     def _ask_open(self) -> None:
         path, _chosen = QFileDialog.getOpenFileName(self._window, _("Open a case"), "", _filter())
@@ -201,7 +206,7 @@ class Files(QObject):
         session = self._read(path, path)
         if session is not None:
             self._settings.remember(path, QDateTime.currentDateTime().toString("yyyy-MM-ddTHH:mm"))
-            self._show(session)
+            self.show(session)
 
     def _read(self, path: Path, kept: Path | None) -> Session | None:
         try:

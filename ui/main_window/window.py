@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._leaving = False
         self._fetched = False
+        self._is_ready = False
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_LEAST)
@@ -62,6 +63,11 @@ class MainWindow(QMainWindow):
         self._fetch = _Fetch(self)
         self._connect()
         self._refresh()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything can be done."""
+        return self._is_ready
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -160,6 +166,7 @@ class MainWindow(QMainWindow):
         number = len(self.office.shelf.packs)
         self.status.say_packs(_("{number} guidance packs on this machine").format(number=number))
         self.office.files.look_for_left_behind()
+        self._is_ready = True
         self.ready.emit()
 
     def _on_opened(self, session: "Session | None") -> None:

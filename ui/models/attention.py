@@ -50,7 +50,7 @@ def _contradictions(scene: Scene) -> tuple[str, ...]:
 
 
 def _open(scene: Scene) -> Iterator[Need]:
-    missing = [scene.pack.facts[name] for name in scene.question.missing if name in scene.pack.facts]
+    missing = [scene.pack.facts[name] for name in scene.missing]
     for fact in sorted(missing, key=_not_first):
         yield Need(fact_name(fact), _open_words(scene, fact), mark=OPEN, fact=fact.id)
 

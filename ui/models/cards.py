@@ -104,7 +104,7 @@ def card_view(scene: Scene, fact: Fact) -> CardView:
         standing_word=standing_word(standing),
         folds=standing in (Standing.NOT_RAISED, Standing.CONSIDERED),
         effect=card_effect(scene, fact, scene.standing(fact.id)),
-        wants_value=stated and _has_value_control(fact),
+        wants_value=stated and _has_value_control(fact, answer),
         value=answer.value if answer is not None and waiting is None else "",
         options=options(scene, fact) if stated or standing is Standing.DISPUTED else (),
         parties=_parties(scene, fact, answer) if answer is not None and standing is Standing.DISPUTED else (),
@@ -179,9 +179,11 @@ def _evidence(scene: Scene, answer: Answer | None) -> list[EvidenceView]:
     return [evidence_view(scene.evidence[link.id], link.direction) for link in links if link.id in scene.evidence]
 
 
-def _has_value_control(fact: Fact) -> bool:
+def _has_value_control(fact: Fact, answer: Answer | None) -> bool:
     """Established says yes for a fact that reads as no until then; every other fact needs its value said."""
-    return fact.kind is not FactKind.YES_NO or fact.default != "no"
+    if fact.kind is not FactKind.YES_NO or fact.default != "no":
+        return True
+    return answer is not None and answer.value == "no"
 
 
 def _parties(scene: Scene, fact: Fact, answer: Answer) -> tuple[PartyView, ...]:

@@ -106,6 +106,8 @@ def worked(scene: Scene, fact: Fact) -> EffectText:
     if len(steps) == 1 and _rests_on_alone(scene, steps[0], fact):
         changes = [change for change in steps[0].changes if change.register == register.id]
         before, after = changes[0].before, changes[-1].after
+        if changes[0].verb == "set":
+            return EffectText(amounts.short(after, register, scene.pack.units))
         words = amounts.move(before, after, register, scene.pack.units)
         cause = ", ".join(amounts.how_text(change.how) for change in changes)
         if len(changes) == 1:

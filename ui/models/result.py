@@ -4,6 +4,7 @@ from attrs import frozen
 
 from sentencing.amounts import LIFE, UNBOUNDED_ABOVE, UNBOUNDED_BELOW, End, Extreme, Interval, Quantity
 from sentencing.engine.derivation import Derivation, Entry, RegisterValue
+from sentencing.engine.record import fact_text
 from sentencing.pack.model import GateKind, Limit, Pack, Pick, Register, RegisterKind
 from ui.i18n import _, ngettext
 from ui.models import amounts
@@ -102,7 +103,7 @@ def result_view(scene: Scene) -> ResultView:
         caption=head.title,
         beside=_beside(scene),
         figure=Figure("—") if stopped else amounts.figure(value, head, pack.units),
-        is_complete=not (scene.question.missing or scene.question.forks),
+        is_complete=not (scene.missing or scene.question.forks),
         state=state_text(scene),
         gates=_gates(scene.derivation),
         bar=None if stopped else _bar(scene, head),
@@ -117,7 +118,7 @@ def result_view(scene: Scene) -> ResultView:
 
 def state_text(scene: Scene) -> str:
     """`Provisional: 1 fact open, 2 disputed`, or `Complete`."""
-    missing = len(scene.question.missing)
+    missing = len(scene.missing)
     disputed = sum(fork.kind == "disputed" for fork in scene.question.forks)
     alleged = sum(fork.kind == "alleged" for fork in scene.question.forks)
     undecided = sum(fork.kind == "undecided" for fork in scene.question.forks)
@@ -147,7 +148,8 @@ def _reading(scene: Scene, key: str) -> str:
         return f"{fact_name(fact).lower()} {fact.labels.get(str(value), str(value))}"
     if register is None:
         return ""
-    return f"{register.title.lower()} {amounts.short(scene.derivation.registers[register.id], register, pack.units)}"
+    name = register.id.replace("-", " ")  # its title is as long as a caption
+    return f"{name} {amounts.short(scene.derivation.registers[register.id], register, pack.units)}"
 
 
 def _gates(derivation: Derivation) -> tuple[GateNotice, ...]:
@@ -227,7 +229,7 @@ def _runs(scene: Scene) -> tuple[tuple[str, str, RegisterValue], ...]:
     """(texture, words, headline) as the case stands, with disputed and alleged facts proved, with open facts too."""
     head = scene.pack.head.headline
     runs: list[tuple[str, str, RegisterValue]] = [("solid", _("As the case stands"), scene.derivation.registers[head])]
-    forks, missing = scene.question.forks, scene.question.missing
+    forks, missing = scene.question.forks, scene.missing
     if forks:
         proved = scene.rest.assessment.prosecution.registers[head] if scene.rest is not None else None
         runs.append(("hatched", _proved_words(scene), proved))
@@ -301,7 +303,7 @@ def _row(
     turn = changes[0].after if len(changes) > 1 else after
     return MoveRow(
         step=entry.step,
-        name=entry.title,
+        name=_step_name(entry, pack),
         cite=short_cite(entry.cites[0], pack) if entry.cites else "",
         note=", ".join(notes),
         move="" if is_base else amounts.move(before, after, register, pack.units),
@@ -311,6 +313,17 @@ def _row(
         end=_place(after, register),
         is_base=is_base,
     )
+
+
+def _step_name(entry: Entry, pack: Pack) -> str:
+    """The name of the one fact that the step applied to, which is short; its title when there are several, or none."""
+    said = [
+        pack.facts[reading.name]
+        for reading in entry.readings
+        if reading.name in pack.facts
+        and reading.value != fact_text(pack.facts[reading.name], pack.facts[reading.name].default, pack.units)
+    ]
+    return fact_name(said[0]) if len(said) == 1 else entry.title
 
 
 def _place(value: RegisterValue, register: Register) -> float:

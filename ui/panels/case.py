@@ -20,6 +20,7 @@ from ui.widgets.hairline import Hairline
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.page import Page
+from ui.widgets.text_area import TextArea
 
 
 def _wrong_day() -> str:
@@ -94,7 +95,7 @@ class _Details(QWidget):
         self._session = session
         self._title = Field(name=_("Title"))
         self._reference = Field(name=_("Reference"))
-        self._court = Field(name=_("Court"))
+        self._court = TextArea(name=_("Court"))
         self._hearing = DateField(name=_("Day of the hearing"), wrong=_wrong_day())
         self._author = Field(name=_("Author"))
         self._role = Field(name=_("Role of the author"))

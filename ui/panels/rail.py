@@ -98,7 +98,7 @@ class Rail(Surface):
             (self._count, counts, scene.subject.count),
         ):
             choice.set_options([Option(key, word) for key, word in options])
-            choice.set_value(value)
+            choice.set_value(value if value in dict(options) else "")
             choice.setVisible(len(options) > 1)
 
     def _show_row(self, row: RailRow) -> None:

@@ -41,6 +41,11 @@ class Scene:
         return {group: tuple(facts) for group, facts in groups.items()}
 
     @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that are asked and that nobody has answered, in the pack's order."""
+        return tuple(fact.id for facts in self.asked.values() for fact in facts if fact.id in self.question.missing)
+
+    @cached_property
     def readers(self) -> Mapping[str, tuple[Entry, ...]]:
         """Fact → the entries that read it."""
         found: dict[str, list[Entry]] = {}

@@ -63,7 +63,7 @@ class InterviewPage(Page):
     def reveal_fact(self, fact: str) -> None:
         """Open the card of a fact, bring it into sight and put the focus on its standing."""
         self._budget = len(self._desk.scene.pack.facts)
-        self._current = fact
+        self._set_current(fact)
         self._refresh()
         card = self._slots.get(fact)
         if isinstance(card, FactCard):
