@@ -45,7 +45,7 @@ def _headed(matter: Matter, steps: Iterator[Step]) -> Iterator[Step]:
 
     The steps are never put in another order: a floor works where the law has it.
     """
-    kept = list(steps)
+    kept = list(_without_second_start(steps))
     turns = [step.kind for step in kept if step.kind in HEADS]
     runs = [kind for place, kind in enumerate(turns) if place == 0 or turns[place - 1] != kind]
     last = ""
@@ -53,6 +53,14 @@ def _headed(matter: Matter, steps: Iterator[Step]) -> Iterator[Step]:
         begins = step.kind in HEADS and step.kind != last and len(runs) <= HEADS_AT_MOST
         last = step.kind if step.kind in HEADS else last
         yield evolve(step, head=matter.words.say(HEADS[step.kind])) if begins else step
+
+
+def _without_second_start(steps: Iterator[Step]) -> Iterator[Step]:
+    """What is set only after the first factors, as a statutory range, is no starting point to the reader."""
+    began = False
+    for step in steps:
+        yield evolve(step, kind=RESULT) if began and step.kind == START else step
+        began = began or step.kind in (AGGRAVATING, MITIGATING, RESULT)
 
 
 def reductions(matter: Matter) -> tuple[Step, ...]:
@@ -124,7 +132,7 @@ def _kind(matter: Matter, entry: Entry) -> str:
         case EntryStatus.CONFLICT:
             return CONFLICT
         case EntryStatus.WEIGHED:
-            return WEIGHING
+            return WEIGHING if any(reading.word for reading in entry.weights) else ""
         case EntryStatus.APPLIED:
             kinds = [_direction(matter, entry, change) for change in visible(matter, entry) if change.verb != "pick"]
             return next((kind for kind in kinds if kind), "")
@@ -181,9 +189,10 @@ def _reads(matter: Matter, entry: Entry) -> Iterator[Read]:
 
 def _weights(matter: Matter, entry: Entry) -> Iterator[Weighed]:
     weigh = next((step.weigh for step in matter.pack.steps if step.id == entry.step), None)
+    given = any(reading.word for reading in entry.weights)
     for reading in entry.weights:
         fact = matter.pack.facts.get(reading.fact)
-        if fact is None or weigh is None or not (reading.word or owner(matter, fact)):
+        if fact is None or weigh is None or not (reading.word or (given and owner(matter, fact))):
             continue
         word = weigh.labels.get(reading.word, reading.word.replace("-", " "))
         yield Weighed(
@@ -219,6 +228,14 @@ def lines(matter: Matter) -> tuple[Line, ...]:
     return tuple(_line(matter, entry) for entry in matter.entries() if _in_annex(matter, entry))
 
 
+def not_met(matter: Matter) -> Iterator[str]:
+    """The steps whose conditions were not met, each with its rule."""
+    for entry in matter.entries():
+        if entry.status is EntryStatus.NOT_MET and _in_annex(matter, entry):
+            cites = "; ".join(matter.words.cites(entry.cites))
+            yield f"{entry.title} ({cites})" if cites else entry.title
+
+
 def _in_annex(matter: Matter, entry: Entry) -> bool:
     """A step that only moves what the memo may not speak of is left out whole."""
     effects = matter.effects(entry.step)
@@ -232,16 +249,19 @@ def _line(matter: Matter, entry: Entry) -> Line:
     read = (f"{matter.name_of(matter.pack.facts[each.name])}: {_read_text(matter, each.name)}" for each in reads)
     if entry.judgment is not None and entry.judgment.value is None:
         changes = ()
+    applied = entry.status is EntryStatus.APPLIED and entry.judgment is None
+    unmoved = matter.words.say("no change") if applied else ""
     last = {change.register: change.after for change in changes}
     after = "; ".join(matter.words.short(value, matter.spoken[name]) for name, value in last.items())
     return Line(
         title=title,
         status=matter.words.say(STATUSES[entry.status]),
         reads="; ".join(read),
-        move=", ".join(_how(matter, change) for change in changes),
+        move=", ".join(dict.fromkeys(_how(matter, change) for change in changes)) or unmoved,
         after=after,
         cites=matter.words.cites((*entry.cites, *entry.excluded_by)),
         counted=entry.counted,
+        told=entry.status is not EntryStatus.NOT_MET,
     )
 
 

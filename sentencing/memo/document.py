@@ -38,6 +38,7 @@ class Paragraph:
 
     runs: Runs
     number: int | None = None
+    small: bool = False
 
 
 @frozen
@@ -151,7 +152,7 @@ def _lines(block: Block) -> list[str]:
     match block:
         case Heading(_, runs):
             return [words(runs)]
-        case Paragraph(runs, number):
+        case Paragraph(runs, number=number):
             return [f"{number} {words(runs)}" if number is not None else words(runs)]
         case Listing(entries):
             return [words(entry) for entry in entries]

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu, Pt
@@ -34,7 +34,7 @@ from sentencing.memo.pdf import picture
 
 TEXT_WIDTH: Final = 5_472_000
 """The width between the margins in EMU: 152 mm."""
-LONGEST_UNBROKEN: Final = 60
+LONGEST_UNBROKEN: Final = 28
 FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _NO_BREAK_SPACE: Final = "\u00a0"
 _NO_BREAK_HYPHEN: Final = "\u2011"
@@ -94,8 +94,8 @@ class _Writer:
         match block:
             case Heading(level, runs):
                 self._paragraph(f"Heading {max(level - 1, 1)}", runs)
-            case Paragraph(runs, None):
-                self._paragraph("Normal", runs)
+            case Paragraph(runs, None, small):
+                self._paragraph("Caption" if small else "Normal", runs)
             case Paragraph(runs, number):
                 self._numbered(runs, str(number))
             case Listing(entries):
@@ -183,8 +183,7 @@ class _Writer:
         _border(paragraph, "top", HAIR, space=6)
         stops = paragraph.paragraph_format.tab_stops
         stops.clear_all()
-        stops.add_tab_stop(Emu(TEXT_WIDTH // 2), 1)  # centre
-        stops.add_tab_stop(Emu(TEXT_WIDTH), 2)  # end
+        stops.add_tab_stop(Emu(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
         foot = self._document.footer
         before, _, rest = foot.page.partition("{page}")
         between, _, after = rest.partition("{pages}")
@@ -192,9 +191,8 @@ class _Writer:
             self._text(paragraph, Run(text))
             paragraph._p.append(_field(field, "1"))
         self._text(paragraph, Run(after))
-        for text in (foot.middle, foot.end):
-            paragraph.add_run("\t")
-            self._text(paragraph, Run(text))
+        for part in (Run("\t"), Run(foot.middle), Run("\n"), Run("\t"), Run(foot.end)):
+            self._text(paragraph, part)
 
     # --------------------------------------------------------------------------------------------------- parts
 

@@ -19,7 +19,7 @@ from sentencing.memo.document import (
     Table,
 )
 
-LONGEST_UNBROKEN = 60
+LONGEST_UNBROKEN = 28
 
 
 def html(document: Document) -> bytes:
@@ -63,8 +63,9 @@ def _block(block: Block) -> str:
     match block:
         case Heading(level, runs):
             return f"<h{level}>{_runs(runs)}</h{level}>"
-        case Paragraph(runs, None):
-            return f"<p>{_runs(runs)}</p>"
+        case Paragraph(runs, None, small):
+            kind = ' class="small"' if small else ""
+            return f"<p{kind}>{_runs(runs)}</p>"
         case Paragraph(runs, number):
             return f'<p class="numbered" id="p{number}"><span class="number">{number}</span> {_runs(runs)}</p>'
         case Listing(entries):

@@ -61,7 +61,8 @@ def printable(text: str) -> str:
 def blocks(text: str, charts: Mapping[str, Chart] | None = None) -> tuple[Block, ...]:
     """The blocks of a memo. Paragraphs outside a container are numbered until the first page break, then not.
 
-    Containers are `::: summary`, `::: table`, `::: chart`, `::: caution`, `::: note` and `::: plain`, closed by `:::`.
+    Containers are `::: summary`, `::: table`, `::: chart`, `::: caution`, `::: note`, `::: small` and `::: plain`, closed
+    by `:::`.
     """
     return _numbered(tuple(_Reader(_parser().parse(text), charts or {}).read()))
 
@@ -152,7 +153,7 @@ class _Reader:
             case "caution" | "note":
                 yield Banner(name, tuple(self._inlines("container_close")))
             case _:
-                yield from (Paragraph(runs) for runs in self._inlines("container_close"))
+                yield from (Paragraph(runs, small=name == "small") for runs in self._inlines("container_close"))
 
     def _inline(self) -> Runs:
         return _runs(self._next().children or [])

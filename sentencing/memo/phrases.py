@@ -27,6 +27,7 @@ def phrases(language: str, told: Iterable[str] = ()) -> Mapping[str, Phrase]:
         "_": Phrase(speaker.say),
         "counted": Phrase(speaker.counted),
         "anchor": Phrase(_anchor),
+        "cited": Phrase(_cited),
         "cites": Phrase(_cites),
         "listed": Phrase(speaker.listed),
         "sentence": Phrase(_sentence),
@@ -143,9 +144,14 @@ def _unbroken(text: object) -> Markdown:
     return Markdown(f"[{_marked(text)}](!)")
 
 
+def _cited(cites: Iterable[object]) -> Markdown:
+    """Citations, each kept on one line."""
+    return Markdown("; ".join(map(_unbroken, cites)))
+
+
 def _cites(cites: Iterable[object]) -> Markdown:
-    """The citations in brackets, each kept on one line; nothing when there are none."""
-    said = "; ".join(map(_unbroken, cites))
+    """Citations in brackets; nothing when there are none."""
+    said = _cited(cites)
     return Markdown(f" ({said})" if said else "")
 
 

@@ -45,12 +45,14 @@ def owner(matter: Matter, fact: Fact) -> str:
             return ""
     if fact.informational:
         return "practice"
-    if fact.group is Group.THRESHOLD or fact.group is Group.RECORD:
-        return str(fact.group.value)
+    if fact.group is Group.THRESHOLD:
+        return "threshold"
     if fact.group is Group.CONDUCT and fact.about is About.COUNT:
         return "charge_facts"
     says_something = answer.reasons or answer.evidence or answer.value != str(fact.default)
-    return "facts" if says_something else ""
+    if not says_something:
+        return ""
+    return "record" if fact.group is Group.RECORD else "facts"
 
 
 def told_in(matter: Matter, section: str) -> tuple[Told, ...]:

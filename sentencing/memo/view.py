@@ -230,6 +230,8 @@ class Line(Record):
     after: str
     cites: tuple[str, ...]
     counted: bool
+    told: bool = True
+    """Whether it has a line of its own; what was simply not met is named together below the table."""
 
 
 @frozen
@@ -336,6 +338,8 @@ class View(Record):
     orders: tuple[Order, ...]
     remarks: tuple[str, ...]
     annex_a: tuple[Line, ...]
+    not_met: tuple[str, ...]
+    """The titles of the steps whose conditions were not met, each with its rule."""
     annex_b: tuple[Factor, ...]
     sources: tuple[SourceRead, ...]
     leaves_out: tuple[LeftOutText, ...]

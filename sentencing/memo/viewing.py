@@ -105,6 +105,7 @@ def view_of(
         orders=deciding.orders(matter),
         remarks=tuple(dict.fromkeys(map(matter.words.remark, _remarks(matter)))),
         annex_a=computing.lines(matter),
+        not_met=tuple(computing.not_met(matter)),
         annex_b=telling.factors(matter),
         sources=_sources(matter),
         leaves_out=tuple(
@@ -183,7 +184,7 @@ def _law(matter: Matter) -> Law:
     return Law(
         title=head.title,
         authority=head.authority,
-        edition=words.day(head.edition.id),
+        edition="" if head.edition.id == head.edition.first else words.day(head.edition.id),
         days=words.say("from {first} to {last}", first=first, last=words.day(last))
         if last
         else words.say("since {first}", first=first),
@@ -302,7 +303,7 @@ def _registers(matter: Matter) -> list[Row]:
         title = register.title or name
         if register.kind is RegisterKind.SCORE:
             beside = _beside(matter, name)
-            named = (f"{inside(matter.name_of(matter.pack.facts[fact]))} {each}" for fact, each in beside)
+            named = (f"{inside(title_beside)} {each}" for title_beside, each in beside)
             rows.append(Row(title, text=", ".join((str(value), *named))))
             continue
         first, second = (
@@ -320,12 +321,21 @@ def _is_one(value: object) -> bool:
 
 def _beside(matter: Matter, score: str) -> list[tuple[str, str]]:
     """The facts that a table reads together with a score, with their values: `category I` beside `level 17`."""
-    established = matter.assessment.question.established.facts
     for table in matter.pack.tables.values():
         if score in table.keys:
-            facts = [key for key in table.keys if key in matter.pack.facts]
-            return [(fact, matter.words.fact(matter.pack.facts[fact], established[fact])) for fact in facts]
+            return [pair for key in table.keys if (pair := _key(matter, key)) is not None]
     return []
+
+
+def _key(matter: Matter, key: str) -> tuple[str, str] | None:
+    """The name and the value of a fact or category by which a table is read."""
+    if key in matter.pack.facts:
+        fact = matter.pack.facts[key]
+        return matter.name_of(fact), matter.words.fact(fact, matter.assessment.question.established.facts[key])
+    register, value = matter.pack.registers.get(key), matter.derivation.registers.get(key)
+    if register is not None and isinstance(value, str):
+        return register.title or key, matter.words.short(value, register)
+    return None
 
 
 def _plea(matter: Matter, said: tuple[Step, ...]) -> str:

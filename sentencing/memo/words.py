@@ -1,6 +1,7 @@
 """The words of the memo: amounts, moves, statuses and citations as a reader says them, in the language of the memo."""
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -26,6 +27,7 @@ from sentencing.locale import N_, Catalogue
 from sentencing.pack.model import Cite, Fact, FactKind, FactValue, Pack, Register, RegisterKind
 
 MINUS: Final = "−"
+_PART = re.compile(r"(article|art\.|section|s\.|chapter|annex|para\.?)\s+\d", re.IGNORECASE)
 STATUSES: Final[Mapping[EntryStatus, str]] = {
     EntryStatus.APPLIED: N_("applied"),
     EntryStatus.NOT_MET: N_("not met"),
@@ -225,16 +227,17 @@ class Words:
             found = pinpoints.setdefault(cite.source, [])
             if cite.pinpoint and cite.pinpoint not in found:
                 found.append(cite.pinpoint)
-        return tuple(self._cited(source, found) for source, found in pinpoints.items())
+        return tuple(said for source, found in pinpoints.items() for said in self._cited(source, _closest(found)))
 
-    def _cited(self, source: str, pinpoints: list[str]) -> str:
+    def _cited(self, source: str, pinpoints: list[str]) -> tuple[str, ...]:
         title = cited_as(self.pack.sources[source].title) if source in self.pack.sources else source
         if not pinpoints:
-            return title
+            return (title,)
         if source == self.own_source and all(pinpoint[0].isdigit() for pinpoint in pinpoints):
-            return ", ".join(f"§{pinpoint}" for pinpoint in pinpoints)
+            return tuple(f"§{pinpoint}" for pinpoint in pinpoints)
         first, *rest = pinpoints
-        return ", ".join((f"{title}{'' if first.startswith('(') else ' '}{first}", *rest))
+        joint = "" if first.startswith("(") else ", " if title[-1].isdigit() else " "
+        return (", ".join((f"{title}{joint}{first}", *rest)),)
 
     @property
     def own_source(self) -> str:
@@ -322,10 +325,14 @@ def inside(text: str) -> str:
 
 
 def cited_as(title: str) -> str:
-    """A source's title as a citation gives it: without what only describes it, `…, note by the Secretariat`."""
-    first, *rest = title.split(", ")
-    kept = [part for part in rest if any(character.isdigit() for character in part)]
-    return ", ".join((first, *kept))
+    """A source's title as a citation gives it: without what only describes it, as in `…, note by the Secretariat`."""
+    first, *rest = re.sub(r"\s*\([^()]*\)", "", title).split(", ")
+    return ", ".join((first, *(part for part in rest if _PART.match(part))))
+
+
+def _closest(pinpoints: list[str]) -> list[str]:
+    """Pinpoints without those that another one narrows: (b)(2)(A) says (b)(2) too."""
+    return [each for each in pinpoints if not any(other.startswith(each) and other != each for other in pinpoints)]
 
 
 def _title(label: str) -> str:

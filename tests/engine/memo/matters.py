@@ -25,6 +25,7 @@ from sentencing.case.model import (
 )
 from sentencing.engine.assessment import Assessment
 from sentencing.engine.forks import assess
+from sentencing.engine.sealing import open_pack
 from sentencing.errors import Severity
 from sentencing.memo.matter import Choices
 from sentencing.memo.view import Included, View
@@ -143,7 +144,7 @@ def marin() -> Case:
 def assessed(case: Case, pack: Pack, accused: str = "A1", count: str = "C1") -> Assessment:
     asked, problems = question(case, pack, accused, count)
     assert not [each for each in problems if each.severity is Severity.ERROR], problems
-    return assess(pack, asked)
+    return assess(open_pack(pack), asked)
 
 
 def view(
