@@ -19,6 +19,7 @@ LABEL: Final = re.compile(r"[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*")
 _WHOLE: Final = re.compile(r"[-−+]?\d{1,9}")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST_FOUND: Final = 60
+_LONGEST_MESSAGE: Final = 400
 
 E = TypeVar("E", bound=Enum)
 
@@ -79,12 +80,13 @@ class Spot(NamedTuple):
     def error(self, found: str, right: str = "", nearest: str = "") -> None:
         """Reports that this cannot be read."""
         node = self.node
-        self.report.add(Problem(found, self.path, node.line, node.column, right, nearest))
+        self.report.add(Problem(_cut(found), _cut(self.path), node.line, node.column, right, nearest))
 
     def warn(self, found: str, right: str = "") -> None:
         """Reports something that can be read and is probably not meant."""
         node = self.node
-        self.report.add(Problem(found, self.path, node.line, node.column, right, severity=Severity.WARNING))
+        place = (node.line, node.column)
+        self.report.add(Problem(_cut(found), _cut(self.path), *place, right, severity=Severity.WARNING))
 
     # ------------------------------------------------------------------------------------------------- shapes
 
@@ -242,6 +244,11 @@ class Spot(NamedTuple):
 
 
 _ID_RULE: Final = "An id has small letters a to z, digits and hyphens, as in 'unaccompanied-minor'."
+
+
+def _cut(text: str) -> str:
+    """A text for one line of a message; a damaged file can have an id of many pages."""
+    return text if len(text) <= _LONGEST_MESSAGE else text[:_LONGEST_MESSAGE] + "…"
 
 
 def _name_of(part: Node, number: int) -> str:
