@@ -13,6 +13,9 @@ from sentencing.engine.answers import AnswerReader
 from sentencing.engine.assignment import Question
 from sentencing.engine.derivation import Derivation, Entry, EntryStatus
 from sentencing.engine.evaluate import evaluate
+from sentencing.errors import Problem
+from sentencing.pack.check_effects import check_effects
+from sentencing.pack.check_tables import check_tables
 from sentencing.pack.checks import check
 from sentencing.pack.model import Example, MapEnds, Pack, Step, TableLookup
 from sentencing.proof.examples import asked, checks
@@ -20,6 +23,7 @@ from sentencing.proof.numbers import UP_AND_DOWN, Number, Spot, Value, numbers
 
 _NOT_TAKEN: Final = (EntryStatus.NOT_MET, EntryStatus.EXCLUDED, EntryStatus.NOT_REACHED, EntryStatus.CONFLICT)
 
+Objection = tuple[str, str]
 Progress = Callable[[int, int], None]
 """Told how many numbers are done, of how many."""
 
@@ -77,14 +81,14 @@ class _Runs:
     runs: tuple[_Run, ...] = field(init=False)
     users: dict[str, tuple[Step, ...]] = field(init=False)
     """table or transform → the steps that read it"""
-    known: frozenset[tuple[str, str]] = field(init=False)
+    known: frozenset[Objection] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         reader = AnswerReader(self.pack, whole=True)
         runs = [_run(self.pack, example, asked(reader, example)[0]) for example in self.pack.examples]
         self.runs = tuple(sorted((run for run in runs if run is not None), key=lambda run: run.forks))
         self.users = {name: _users(self.pack, name) for name in (*self.pack.tables, *self.pack.transforms)}
-        self.known = self._objections(self.pack)
+        self.known = frozenset(map(_objection, check(self.pack)))
 
     def unnoticed(self, number: Number) -> Iterator[Unnoticed]:
         """The moves of one number that nobody notices."""
@@ -92,17 +96,16 @@ class _Runs:
         for by in UP_AND_DOWN:
             value = number.moved(by)
             moved = number.put(value) if value is not None else None
-            if moved is not None and value is not None and not self._notices(moved, touched):
+            if moved is not None and value is not None and not self._notices(moved, number.spot, touched):
                 yield Unnoticed(number.spot.path, number.spot.line, _text(number.value), _text(value))
 
-    def _notices(self, moved: Pack, touched: list[_Run]) -> bool:
+    def _notices(self, moved: Pack, spot: Spot, touched: list[_Run]) -> bool:
         """Whether an example fails or a check objects; the first that does is enough."""
         if any(not each.holds for run in touched for each in checks(moved, run.example, run.question)):
             return True
-        return bool(self._objections(moved) - self.known)
-
-    def _objections(self, pack: Pack) -> frozenset[tuple[str, str]]:
-        return frozenset((problem.path, problem.message) for problem in check(pack))
+        # The checks of options search all answers for gaps, which only another condition can open.
+        found = (*check_tables(moved), *check_effects(moved)) if spot.table or spot.way else check(moved)
+        return any(_objection(problem) not in self.known for problem in found)
 
     def _touches(self, run: _Run, spot: Spot) -> bool:
         """Whether an example goes past the number at all; one that does not cannot notice it."""
@@ -115,6 +118,10 @@ class _Runs:
             return entry.status is not EntryStatus.NOT_REACHED
         ways = (entry.option or entry.step, entry.step, *(each.option for each in entry.alternatives))
         return entry.status not in _NOT_TAKEN and spot.way in ways
+
+
+def _objection(problem: Problem) -> Objection:
+    return problem.path, problem.message
 
 
 def _run(pack: Pack, example: Example, question: Question | None) -> _Run | None:
