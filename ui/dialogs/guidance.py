@@ -8,7 +8,7 @@ from ui import theme
 from ui.i18n import _
 from ui.models.shelf import rule_words, status_line
 from ui.models.sources import source_view
-from ui.models.wording import day
+from ui.models.texts import day
 from ui.theme import Text, Token
 from ui.widgets.button import Kind
 from ui.widgets.column import Column

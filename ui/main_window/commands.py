@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sentencing.pack.model import Cite
 from ui import paths, theme
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.guidance import GuidanceDialog
+from ui.dialogs.place import PlaceDialog
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.source import SourceCard
@@ -104,12 +105,13 @@ class Commands(QObject):
         stem = path.stem if path is not None else _("memo")
         start = (path.parent if path is not None else Path()) / f"{stem}.{form}"
         kinds = {"pdf": "PDF", "docx": "Word", "html": "HTML"}
-        name, _chosen = QFileDialog.getSaveFileName(
-            self._window, _("Save the memo"), str(start), f"{kinds[form]} (*.{form})"
-        )
-        if name:
-            chosen = Path(name)
-            self.workspace.memo.save(chosen if chosen.suffix else chosen.with_suffix(f".{form}"), form)
+        dialog = PlaceDialog(_("Save the memo"), f"{kinds[form]} (*.{form})", f".{form}", start, self._window)
+        dialog.chosen.connect(partial(self._write_memo, form))
+        dialog.open()
+
+    def _write_memo(self, form: str, path: Path) -> None:
+        if self.workspace is not None:
+            self.workspace.memo.save(path, form)
 
     def memo_saved(self, path: Path) -> None:
         """Say that the memo is on disk."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QDateTime, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sentencing.case.exercise import Exercise, case_of
 from sentencing.case.model import Author
 from sentencing.errors import CaseFileError, PackError, SealError
 from ui import paths
+from ui.dialogs.place import PlaceDialog
 from ui.dialogs.trouble import TroubleDialog
 from ui.dialogs.unsaved import DISCARD, SAVE, UnsavedDialog
 from ui.i18n import _
@@ -198,9 +199,9 @@ class Files(QObject):
         self.show(None)
 
     def _ask_open(self) -> None:
-        path, _chosen = QFileDialog.getOpenFileName(self._window, _("Open a case"), "", _filter())
-        if path:
-            self._open(Path(path))
+        dialog = PlaceDialog(_("Open a case"), _kinds(), SUFFIX, None, self._window)
+        dialog.chosen.connect(self._open)
+        dialog.open()
 
     def _open(self, path: Path) -> None:
         session = self._read(path, path)
@@ -222,13 +223,14 @@ class Files(QObject):
         return session
 
     def _ask_save(self, session: Session) -> None:
-        start = str(session.path or Path(f"{_('case')}{SUFFIX}"))
-        name, _chosen = QFileDialog.getSaveFileName(self._window, _("Save the case"), start, _filter())
-        if not name:
-            self._then = None
-            return
-        path = Path(name)
-        self.save_as(path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}"))
+        start = session.path or Path(f"{_('case')}{SUFFIX}")
+        dialog = PlaceDialog(_("Save the case"), _kinds(), SUFFIX, start, self._window)
+        dialog.chosen.connect(self.save_as)
+        dialog.left.connect(self._on_not_saved)
+        dialog.open()
+
+    def _on_not_saved(self) -> None:
+        self._then = None
 
     def _save_then(self, then: Then | None) -> None:
         self._then = then
@@ -288,5 +290,5 @@ class Files(QObject):
         TroubleDialog(what, f"{sentence_of(why)} {to_do}", self._window).open()
 
 
-def _filter() -> str:
+def _kinds() -> str:
     return _("Cases ({pattern})").format(pattern=f"*{SUFFIX}")

@@ -61,10 +61,18 @@ def full(value: RegisterValue, register: Register, units: Units) -> str:
 
 def shift(before: RegisterValue, after: RegisterValue, register: Register, units: Units) -> str:
     """What a change leads from and to: `24–30 → 33–41`; in words where an arrow would turn round."""
-    first, second = short(before, register, units), short(after, register, units)
     if theme.is_rtl():
+        first, second = (_in_figures(value, register, units) for value in (before, after))
         return _("from {before} to {after}").format(before=first, after=second)
-    return f"{first} → {second}"
+    return f"{short(before, register, units)} → {short(after, register, units)}"
+
+
+def _in_figures(value: RegisterValue, register: Register, units: Units) -> str:
+    """A range as one sign between two figures that keep their own direction, where words on both sides would confuse."""
+    if isinstance(value, Interval) and value.min != value.max and register.quantity is Quantity.TIME:
+        if not isinstance(value.min, Extreme) and not isinstance(value.max, Extreme):
+            return isolated(f"{number_text(value.min)}–{number_text(value.max)}")
+    return short(value, register, units)
 
 
 def move(before: RegisterValue, after: RegisterValue, register: Register, units: Units) -> str:

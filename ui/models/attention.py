@@ -63,7 +63,7 @@ def _open_words(scene: Scene, fact: Fact) -> str:
     value = worst_value(scene.pack, fact)
     effect = scene.effect(fact.id, value)
     if effect is None:
-        return _("Open")
+        return _("Open") if scene.rest is None else _("Open. Matters only as one party says")
     if effect.gate is not None and effect.gate != scene.derivation.gate:
         word = engine_value(fact, value, scene.pack)
         return _("Open. “{value}” would end the assessment").format(value=quoted(word))

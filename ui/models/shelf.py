@@ -76,7 +76,8 @@ class Shelf:
         try:
             governing = choose_edition(entry.heads(), dates)
         except EditionError as error:
-            return Found(_("No edition for these days"), "", sentence_of(str(error)), "")
+            title = _("No edition for these days") if offence and sentence else _("Which edition governs")
+            return Found(title, "", sentence_of(str(error)), "")
         head = next(each for each in entry.heads() if each.edition.id == governing.edition.id)
         return Found(
             _("Edition of {day}").format(day=day(head.edition.first)),

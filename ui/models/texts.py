@@ -47,3 +47,9 @@ def _months() -> tuple[str, ...]:
         _("Nov"),
         _("Dec"),
     )
+
+
+def moment(iso: str) -> str:
+    """`24 Nov, 12:04` of an ISO minute."""
+    first, _t, time = iso.partition("T")
+    return _("{day}, {time}").format(day=day(first, year=False), time=time[:5]) if time else day(first)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui import theme
 from ui.i18n import _, ngettext
 from ui.models.beginning import Beginning, LeftBehind
+from ui.models.texts import moment
 from ui.settings import KEEP_RECENT, Recent, Settings
 from ui.theme import Text, Token
 from ui.widgets.banner import Banner
@@ -276,7 +277,7 @@ class _Shelves(QWidget):
 
     def _recent_row(self, recent: Recent) -> ListRow:
         folder = str(recent.path.parent)
-        row = ListRow("ph.folder-simple", recent.path.stem, folder, end=recent.day.replace("T", " ")[:16])
+        row = ListRow("ph.folder-simple", recent.path.stem, folder, end=moment(recent.day))
         row.setProperty("path", str(recent.path))
         row.clicked.connect(self._on_recent)
         return row

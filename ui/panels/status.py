@@ -35,9 +35,10 @@ class StatusBar(Surface):
         self._shortcuts = Button(_("Shortcuts F1"), Kind.QUIET, icon="ph.keyboard", height=28)
         row = theme.across(self, gap=6, margins=(20, 1, 12, 0))
         row.addWidget(self._saved_icon)
-        saved = theme.across(margins=(0, 0, 14, 0))
+        self._saved_room = QWidget()
+        saved = theme.across(self._saved_room, margins=(0, 0, 14, 0))
         saved.addWidget(self._saved)
-        row.addLayout(saved)
+        row.addWidget(self._saved_room)
         row.addWidget(self._guidance_icon)
         row.addWidget(self._guidance, 1)
         row.addWidget(Icon("ph.wifi-slash", Token.INK3, size=14))
@@ -67,7 +68,7 @@ class StatusBar(Surface):
 
     def _refresh(self) -> None:
         session = self._session
-        for widget in (self._saved_icon, self._saved):
+        for widget in (self._saved_icon, self._saved_room):
             widget.setVisible(session is not None)
         if session is None:
             self._guidance.setText(self._packs)

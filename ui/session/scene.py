@@ -10,6 +10,7 @@ from sentencing.engine.assessment import Effect
 from sentencing.engine.assignment import Fork, Question
 from sentencing.engine.derivation import Derivation, Entry
 from sentencing.engine.evaluate import holds
+from sentencing.engine.forks import RUNS, named_run
 from sentencing.pack.model import Fact, FactValue, Group, Pack
 from ui.session.edits import Subject, differs, is_open
 from ui.session.rest import Rest
@@ -33,10 +34,14 @@ class Scene:
 
     @cached_property
     def asked(self) -> Mapping[Group, tuple[Fact, ...]]:
-        """The facts asked on each page, in the pack's order; what `asked-when` hides keeps its answer."""
+        """The facts asked on each page, in the pack's order: those that matter as the case stands or as a party says.
+
+        What `asked-when` hides keeps its answer.
+        """
+        runs = [named_run(self.question, run) for run in (RUNS if self.question.forks else RUNS[:1])]
         groups: dict[Group, list[Fact]] = {group: [] for group in Group}
         for fact in self.pack.facts.values():
-            if holds(self.pack, fact.asked_when, self.question.established):
+            if any(holds(self.pack, fact.asked_when, run) for run in runs):
                 groups[fact.group].append(fact)
         return {group: tuple(facts) for group, facts in groups.items()}
 
