@@ -1,7 +1,8 @@
 """What is not known yet: unanswered questions, how they are read meanwhile, and which of them to ask first."""
 
-from sentencing.amounts import Extreme, Interval
-from sentencing.engine.derivation import RegisterValue
+from typing import Final
+
+from sentencing.amounts import End, Extreme, Interval
 from sentencing.engine.effects import effect_of, values_of
 from sentencing.memo.matter import Matter
 from sentencing.memo.view import OpenFact
@@ -10,6 +11,8 @@ from sentencing.pack.model import Fact, FactValue
 
 Rank = tuple[bool, int, int]
 """Whether the headline moves, and how far at its upper and its lower end."""
+STILL: Final[Rank] = (False, 0, 0)
+BEYOND: Final = 1_000_000
 
 
 def open_facts(matter: Matter) -> tuple[OpenFact, ...]:
@@ -28,36 +31,34 @@ def ask_next(matter: Matter, unanswered: tuple[OpenFact, ...]) -> tuple[OpenFact
 
 def _open_fact(matter: Matter, fact: Fact) -> tuple[Rank, OpenFact]:
     """A question with the answer that would move the result furthest, the rest as it stands."""
-    established = matter.assessment.question.established
-    read_as = inside(matter.words.fact(fact, established.facts[fact.id]))
-    moves = [(_moved(matter, fact, value), value) for value in values_of(matter.pack, fact)]
-    furthest, value = max(moves, key=lambda move: move[0][0], default=(((False, 0, 0), None), None))
-    rank, result = furthest
-    worth = ""
-    headline = matter.headline
-    if rank[0] and value is not None and headline is not None and result is not None:
-        said = inside(matter.words.fact(fact, value))
-        worth = matter.words.say("{value}: {result}", value=said, result=matter.words.short(result, headline))
+    read_as = inside(matter.words.fact(fact, matter.assessment.question.established.facts[fact.id]))
+    moves = [_move(matter, fact, value) for value in values_of(matter.pack, fact)]
+    rank, worth = max(moves, key=lambda move: move[0], default=(STILL, ""))
+    if not worth and fact.id in matter.weighed:
+        worth = matter.words.say("for the weighing")
     return rank, OpenFact(fact.id, matter.name_of(fact), fact.ask, read_as, worth, tuple(fact.evidence))
 
 
-def _moved(matter: Matter, fact: Fact, value: FactValue) -> tuple[Rank, RegisterValue]:
-    """How far one answer moves the headline: whether at all, by how much at the upper end, and at the lower."""
+def _move(matter: Matter, fact: Fact, value: FactValue) -> tuple[Rank, str]:
+    """How far one answer moves the headline, and what it would give; one that ends the assessment moves furthest."""
     headline = matter.headline
     if headline is None or matter.derivation.gate is not None:
-        return (False, 0, 0), None
+        return STILL, ""
     established = matter.assessment.question.established
     effect = effect_of(matter.pack, established, fact.id, value, frozenset(matter.assessment.open_gates))
+    said = inside(matter.words.fact(fact, value))
+    if effect.gate is not None:
+        return (True, BEYOND, BEYOND), matter.words.say("{value}: ends the assessment", value=said)
     before, after = matter.derivation.registers.get(headline.id), effect.registers.get(headline.id)
-    if effect.gate is not None or before == after:
-        return (False, 0, 0), None
+    if before == after:
+        return STILL, ""
+    given = matter.words.say("{value}: {result}", value=said, result=matter.words.short(after, headline))
     if not isinstance(before, Interval) or not isinstance(after, Interval):
-        return (True, 0, 0), after
-    return (True, _distance(before.max, after.max), _distance(before.min, after.min)), after
+        return (True, 0, 0), given
+    return (True, _distance(before.max, after.max), _distance(before.min, after.min)), given
 
 
-def _distance(first: object, second: object) -> int:
+def _distance(first: End, second: End) -> int:
     if isinstance(first, Extreme) or isinstance(second, Extreme):
-        return 0 if first == second else 10_000
-    assert not isinstance(first, str)
-    return abs(int(str(second).partition("/")[0]) - int(str(first).partition("/")[0]))
+        return 0 if first == second else BEYOND
+    return abs(int(second) - int(first))

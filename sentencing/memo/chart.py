@@ -152,7 +152,8 @@ def range_bar(matter: Matter) -> Picture | None:
     headline = matter.headline
     value = matter.derivation.registers.get(headline.id) if headline is not None else None
     frame = _frame(matter)
-    if headline is None or not isinstance(value, Interval) or frame is None or headline.id in matter.frames:
+    chosen = isinstance(value, Interval) and value.min == value.max
+    if headline is None or not isinstance(value, Interval) or chosen or frame is None or headline.id in matter.frames:
         return None
     left, right = 0, WIDTH
     top = _finite_top(frame, value)

@@ -38,7 +38,8 @@ def _decision(matter: Matter, entry: Entry, reading: JudgmentReading) -> Decisio
     judgment = matter.pack.judgments.get(reading.id)
     if judgment is None:
         judgment = Judgment(reading.id, JudgmentKind.FRACTION, entry.title, cites=entry.cites)
-    bounds = _judged(matter, register, reading.source)
+    labels = isinstance(reading.source, tuple) and any(isinstance(each, str) for each in reading.source)
+    bounds = "" if labels else _judged(matter, register, reading.source)
     return evolve(
         _made(matter, judgment, value, bounds, (entry.title,)),
         departure=reading.departure,

@@ -48,6 +48,7 @@ def _dispute(matter: Matter, fork: Fork, turn: Turn | None) -> Dispute:
         turns=turn is not None and turn.turns,
         certain=turn is None or turn.certain,
         price=_price(matter, turn),
+        weighed=fork.name in matter.weighed,
         same=len({str(end) for end in ends.values()}) == 1,
     )
 
@@ -129,10 +130,15 @@ def summary_rows(matter: Matter, found: tuple[Dispute, ...]) -> tuple[Row, ...]:
     for standing, label in ((Standing.DISPUTED, N_("In dispute")), (Standing.ALLEGED, N_("Alleged"))):
         kind = [dispute for dispute in found if dispute.told.standing == standing.value]
         told_first = [_priced(matter, dispute) for dispute in kind if dispute.turns and not dispute.same][:ROWS_AT_MOST]
-        idle = [dispute.told.name for dispute in kind if not dispute.turns and dispute.certain]
-        rest = len(kind) - len(told_first) - len(idle)
+        still = [dispute for dispute in kind if not dispute.turns and dispute.certain]
+        weighed = [dispute.told.name for dispute in still if dispute.weighed]
+        idle = [dispute.told.name for dispute in still if not dispute.weighed]
+        rest = len(kind) - len(told_first) - len(still)
         if rest:
             told_first.append(_further(matter, rest, bool(told_first)))
+        if weighed:
+            said = ", ".join((weighed[0], *map(inside, weighed[1:])))
+            told_first.append(say("{facts}: for the weighing, no figure turns on it.", facts=said))
         if idle:
             told_first.append(say("Nothing turns on {facts}.", facts=", ".join(map(inside, idle))))
         if kind:

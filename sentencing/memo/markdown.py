@@ -61,8 +61,8 @@ def printable(text: str) -> str:
 def blocks(text: str, charts: Mapping[str, Chart] | None = None) -> tuple[Block, ...]:
     """The blocks of a memo. Paragraphs outside a container are numbered until the first page break, then not.
 
-    Containers are `::: summary`, `::: table`, `::: chart`, `::: caution`, `::: note`, `::: small` and `::: plain`, closed
-    by `:::`.
+    Containers are `::: summary`, `::: table`, `::: chart`, `::: caution`, `::: note`, `::: small` and `::: plain`;
+    `:::` closes them.
     """
     return _numbered(tuple(_Reader(_parser().parse(text), charts or {}).read()))
 

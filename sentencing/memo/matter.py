@@ -84,8 +84,23 @@ class Matter:
 
     @cached_property
     def missing(self) -> tuple[str, ...]:
-        """The facts that are asked here and that nobody has answered."""
+        """The facts that are asked here, may move the result or be weighed, and that nobody has answered."""
+        return tuple(name for name in self._unanswered if not self.pack.facts[name].informational)
+
+    @cached_property
+    def unsaid(self) -> tuple[str, ...]:
+        """The unanswered facts that move no result, such as how the evidence was won."""
+        return tuple(name for name in self._unanswered if self.pack.facts[name].informational)
+
+    @cached_property
+    def _unanswered(self) -> tuple[str, ...]:
         return tuple(name for name in self.assessment.question.missing if name in self.asked)
+
+    @cached_property
+    def weighed(self) -> frozenset[str]:
+        """The facts that the law leaves to be weighed: no figure turns on them, and yet they may matter."""
+        found = {fact for step in self.pack.steps if step.weigh is not None for fact in step.weigh.facts}
+        return frozenset(found | {fact for judgment in self.pack.judgments.values() for fact in judgment.grounds})
 
     @cached_property
     def spoken(self) -> dict[str, Register]:

@@ -169,6 +169,8 @@ class Dispute(Record):
     certain: bool = True
     price: str = ""
     """What it moves over everything else that is open, when that is more than the outcomes show."""
+    weighed: bool = False
+    """Whether the law leaves the fact to be weighed, so that it may matter though no figure turns on it."""
     same: bool = False
     """Whether the outcomes are equal while the other facts stay as they are."""
 
@@ -334,6 +336,8 @@ class View(Record):
     open_facts: tuple[OpenFact, ...]
     practice: tuple[Told, ...]
     """Answers about how the evidence was won, which move no result."""
+    unsaid: tuple[str, ...]
+    """Names of the questions of that kind that nobody answered."""
     concerns: tuple[Concern, ...]
     orders: tuple[Order, ...]
     remarks: tuple[str, ...]

@@ -101,6 +101,7 @@ def view_of(
         envelope=disputing.envelope(matter),
         open_facts=unanswered,
         practice=telling.told_in(matter, "practice"),
+        unsaid=tuple(inside(matter.name_of(matter.pack.facts[name])) for name in matter.unsaid),
         concerns=telling.concerns(matter),
         orders=deciding.orders(matter),
         remarks=tuple(dict.fromkeys(map(matter.words.remark, _remarks(matter)))),
@@ -115,7 +116,7 @@ def view_of(
         chart=chart.waterfall(matter),
         range_bar=chart.range_bar(matter),
         to_decide=tuple(inside(each.told.name) for each in found if each.turns),
-        idle=tuple(inside(each.told.name) for each in found if not each.turns and each.certain),
+        idle=tuple(inside(each.told.name) for each in found if not each.turns and each.certain and not each.weighed),
         ask_next=asking.ask_next(matter, unanswered),
         edition_line=_edition_line(matter),
         hashes=matter.words.say(
@@ -207,7 +208,7 @@ def _notices(matter: Matter) -> tuple[str, ...]:
     """What the reader must know before the first number."""
     words, head = matter.words, matter.pack.head
     said = []
-    if matter.choices.modified:
+    if matter.choices.modified or matter.pack.modified:
         said.append(words.say("Modified for demonstration: the numbers of the guidance were changed."))
     if head.status in STATUS_NOTICES:
         said.append(words.say(STATUS_NOTICES[head.status]))

@@ -22,6 +22,7 @@ from sentencing.case.model import (
     JudgmentMade,
     OffenceCount,
     Standing,
+    WeightGiven,
 )
 from sentencing.engine.assessment import Assessment
 from sentencing.engine.forks import assess
@@ -34,6 +35,7 @@ from sentencing.pack.model import Pack
 from sentencing.pack.reader import read_pack
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
 
 
 @cache
@@ -137,6 +139,103 @@ def marin() -> Case:
             ),
             JudgmentMade("forfeiture", value="sought", reasons="The boat and the money served the offence."),
             JudgmentMade("restitution", value="not-sought", reasons="No loss is stated in the evidence."),
+        ),
+    )
+
+
+@cache
+def guidance(name: str, edition: str) -> Pack:
+    """A pack of the repository."""
+    path = ROOT / "guidance" / name / f"{edition}.yaml"
+    pack, problems = read_pack(path.read_text(encoding="utf-8"), path.parent)
+    assert pack is not None, [str(problem) for problem in problems]
+    return pack
+
+
+@cache
+def marin_in_full() -> Case:
+    """Marin under the whole guideline; the two passengers who said that they were sixteen make it dispute two facts."""
+    case = evolve(marin(), guidance=GuidanceReference("us-2l1.1", "2025-11-01"))
+    kept = [
+        answer for answer in case.answers if answer.fact in ("aliens", "risk", "injury", "weapon", "flight", "history")
+    ]
+    plea = links("e12")
+    return evolve(
+        case,
+        answers=(
+            *kept,
+            Answer("statute", Standing.ESTABLISHED, value="a1-bring-or-gain", basis=Basis.ADMITTED, evidence=plea),
+            Answer("conviction", Standing.ESTABLISHED, value="s1324", basis=Basis.ADMITTED, evidence=plea),
+            Answer(
+                "profit",
+                Standing.ESTABLISHED,
+                value="yes",
+                basis=Basis.ADMITTED,
+                reasons="He was paid a fixed fee.",
+                evidence=plea,
+            ),
+            Answer("family-only", Standing.NOT_RAISED),
+            Answer("role", Standing.ESTABLISHED, value="none", reasons="He steered; he neither planned nor recruited."),
+            Answer("acceptance", Standing.ESTABLISHED, value="yes", basis=Basis.ADMITTED, evidence=plea),
+            Answer("government-motion", Standing.ESTABLISHED, value="yes", basis=Basis.AGREED),
+            Answer("flight-basis", Standing.ESTABLISHED, value="same-conduct"),
+            Answer(
+                "unaccompanied-minor",
+                Standing.ALLEGED,
+                value="yes",
+                reasons="Two passengers said that they were sixteen.",
+                evidence=links("w3"),
+            ),
+        ),
+        judgments=(case.judgments[0],),
+    )
+
+
+@cache
+def baseline() -> Case:
+    """The same crossing in a State without numbers: its own range, weights with reasons, a term that she chose."""
+    case = marin()
+    return evolve(
+        case,
+        guidance=GuidanceReference("protocol-baseline", "2004-01-28"),
+        title="The State v. M.",
+        court="Regional Court",
+        reference="K 417/26",
+        author=Author("R. Osei", "Prosecutor"),
+        counts=(OffenceCount("C1", "Smuggling of migrants", "Criminal Code, section 214", "2026-03-14", "2026-03-14"),),
+        answers=(
+            Answer("migrant-only", Standing.ESTABLISHED, value="no", basis=Basis.ADMITTED, evidence=links("e12")),
+            Answer(
+                "benefit", Standing.ESTABLISHED, value="yes", reasons="He was paid a fixed fee.", evidence=links("e12")
+            ),
+            Answer("family", Standing.CONSIDERED, reasons="None of the passengers is a relative."),
+            Answer("humanitarian", Standing.NOT_RAISED),
+            Answer("frame-min", Standing.ESTABLISHED, value="24", reasons="Criminal Code, section 214(1)."),
+            Answer("frame-max", Standing.ESTABLISHED, value="96", reasons="Criminal Code, section 214(1)."),
+            Answer(
+                "life",
+                Standing.ESTABLISHED,
+                value="actual",
+                basis=Basis.FOUND,
+                reasons="The open boat was rated for six persons.",
+                evidence=links("e9", "e4"),
+            ),
+            Answer("number", Standing.DISPUTED, prosecution="32", defence="24", evidence=links("e4", against=("e11",))),
+            Answer(
+                "role", Standing.ESTABLISHED, value="subordinate", reasons="He steered for a fee.", evidence=links("w3")
+            ),
+            Answer("interpreter", Standing.ESTABLISHED, value="unchecked", evidence=links("w3")),
+        ),
+        judgments=(
+            JudgmentMade("gravity", value="aggravated", reasons="Lives were endangered; his own part was low."),
+            JudgmentMade(
+                "term", value="48 months", reasons="Half of the range for a low-level part.", defence="30 months"
+            ),
+            JudgmentMade("confiscation", value="sought", reasons="The boat served the offence."),
+        ),
+        weights=(
+            WeightGiven("weighing", "life", "decisive", reasons="Eleven minutes unlit in a shipping lane."),
+            WeightGiven("weighing", "role", "some", reasons="A low-level actor."),
         ),
     )
 
