@@ -15,8 +15,8 @@ from typing import Final
 
 from attrs import field, frozen
 
-from sentencing.case.archive import CASE, KEY, MAX_FILE, RESULT, SEALED, archive, members_of
-from sentencing.case.guidance import Copy, copy_of, read_copy
+from sentencing.case.archive import CASE, GUIDANCE, KEY, MAX_FILE, RESULT, SEALED, archive, members_of
+from sentencing.case.guidance import Copy, copy_of, holds, read_copy
 from sentencing.case.json_form import case_bytes, read_case
 from sentencing.case.model import Case
 from sentencing.case.recorded import Comparison, compared, read_recorded, recorded_bytes, recorded_now
@@ -58,7 +58,8 @@ def save_case(path: Path, case: Case, pack: Pack, seal: Seal, *, guidance: Copy 
     """Save a case over what stands at `path`; CaseFileError when that fails, with the old file untouched.
 
     `seal` is the one that the case was opened with, or a new case's `empty_seal()`, made beforehand by the worker.
-    Without `guidance` the copy is made from the pack's own folder.
+    `guidance` is the copy that it was opened with; without one, or when the case has since gone over to another
+    edition, the copy is made from the pack's own folder.
     """
     _replace(path, _whole(case, pack, guidance, seal))
 
@@ -91,9 +92,11 @@ def opened(content: bytes) -> OpenedCase:
         problems += _inside(CASE, found)
     elif not any(problem.path in (CASE, "") for problem in damage):
         problems.append(Problem("the file holds no case.", CASE))
-    guidance = {name: each for name, each in members.items() if name.startswith("guidance/")}
+    guidance = {name: each for name, each in members.items() if name.startswith(GUIDANCE)}
     pack, found = read_copy(guidance) if members else (None, ())
     problems += [each for each in found if pack is None or each.severity is Severity.ERROR]
+    if case is not None and pack is not None and (pack.head.id, pack.head.edition.id) != _edition_of(case):
+        problems.append(Problem("the copy of the guidance is not of the edition that the case names.", GUIDANCE))
     comparison = None
     if RESULT in members:
         recorded, found = read_recorded(members[RESULT])
@@ -107,11 +110,15 @@ def opened(content: bytes) -> OpenedCase:
 
 def _whole(case: Case, pack: Pack, guidance: Copy | None, seal: Seal | None) -> bytes:
     members = {
-        **(copy_of(pack) if guidance is None else guidance),
+        **(guidance if guidance is not None and holds(guidance, pack) else copy_of(pack)),
         CASE: case_bytes(case),
         RESULT: recorded_bytes(recorded_now(case, pack)),
     }
     return archive(members if seal is None else members | {KEY: seal.key, SEALED: seal.part})
+
+
+def _edition_of(case: Case) -> tuple[str, str]:
+    return case.guidance.pack, case.guidance.edition
 
 
 def _seal(members: Mapping[str, bytes]) -> tuple[Seal | None, tuple[Problem, ...]]:

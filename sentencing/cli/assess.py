@@ -5,8 +5,7 @@ import sys
 from argparse import Namespace
 
 from sentencing.case.assign import question, subjects, unasked
-from sentencing.cli import FINE, PROBLEMS
-from sentencing.cli.cases import named
+from sentencing.cli.cases import named, tell
 from sentencing.cli.report import report
 from sentencing.engine.forks import assess
 from sentencing.engine.results import assessment_record
@@ -24,12 +23,10 @@ def run(chosen: Namespace) -> int:
         problems.append(Problem(said, f"answers.{answer.fact}", severity=Severity.WARNING))
     for accused, count in subjects(case, pack):
         asked, more = question(case, pack, accused, count)
-        problems += [problem for problem in more if problem not in problems]
+        problems += more
         if chosen.json:
             record = {"id": case.id, "accused": accused, "count": count, **assessment_record(pack, assess(pack, asked))}
             sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
         else:
             report(pack, assess(pack, asked), accused, count)
-    for problem in problems:
-        sys.stderr.write(f"{problem.sentence()}\n")
-    return PROBLEMS if any(problem.severity is Severity.ERROR for problem in problems) else FINE
+    return tell(problems)

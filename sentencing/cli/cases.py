@@ -1,13 +1,17 @@
 """The case that a command names: a case file, or an exercise by its path or id."""
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import frozen
 
 from sentencing.case.exercise import case_of, read_exercise
 from sentencing.case.file import SUFFIX, open_case
+from sentencing.case.guidance import Copy
 from sentencing.case.model import Case
-from sentencing.errors import CaseFileError, Problem
+from sentencing.cli import FINE, PROBLEMS
+from sentencing.errors import CaseFileError, Problem, Severity
 from sentencing.pack.library import Library
 from sentencing.pack.model import Pack
 from sentencing.pack.spots import nearest_of
@@ -20,6 +24,17 @@ class Named:
     case: Case
     pack: Pack
     problems: tuple[Problem, ...] = ()
+    guidance: Copy | None = None
+    """The file's own copy of its guidance, where it has one."""
+
+
+def tell(problems: Iterable[Problem]) -> int:
+    """Write problems to standard error; 1 when one of them is an error and not only a warning."""
+    code = FINE
+    for problem in dict.fromkeys(problems):
+        sys.stderr.write(f"{problem.sentence()}\n")
+        code = PROBLEMS if problem.severity is Severity.ERROR else code
+    return code
 
 
 def named(name: str) -> Named:
@@ -50,7 +65,7 @@ def _case_file(path: Path, library: Library) -> Named:
         raise CaseFileError(f"'{path.name}' holds no case that can be read", found.problems)
     reference = found.case.guidance
     pack = found.pack if found.pack is not None else library.read(reference.pack, reference.edition)
-    return Named(found.case, pack, found.problems)
+    return Named(found.case, pack, found.problems, found.guidance)
 
 
 def _exercise(path: Path, library: Library) -> Named:

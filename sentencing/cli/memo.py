@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from sentencing.case.assign import question, subjects
-from sentencing.cli import FINE, PROBLEMS, WRONG_USE
-from sentencing.cli.cases import Named, named
+from sentencing.case.guidance import copy_of, memo_sections
+from sentencing.cli import WRONG_USE
+from sentencing.cli.cases import Named, named, tell
 from sentencing.engine.forks import assess
 from sentencing.engine.sealing import open_pack
 from sentencing.errors import CaseFileError, MemoError
-from sentencing.memo.make import Form, Request, sections_of
+from sentencing.memo.make import Form, Request
 from sentencing.memo.matter import Choices
 from sentencing.memo.viewing import view_of
 from sentencing.memo.worker_client import MemoWorker
@@ -33,12 +34,9 @@ def run(chosen: Namespace) -> int:
     choices = Choices(audience=chosen.audience, short=chosen.short, language=pack.head.language)
     view = view_of(found.case, pack, assess(pack, asked), accused, count, choices)
     with MemoWorker() as worker:
-        made = worker.make(Request(view, form, sections_of(found.pack.folder)))
+        made = worker.make(Request(view, form, memo_sections(found.guidance or copy_of(found.pack))))
     _write(target, made.content)
-    told = (*found.problems, *problems, *made.problems)
-    for problem in told:
-        sys.stderr.write(f"{problem.sentence()}\n")
-    return PROBLEMS if told else FINE
+    return tell((*found.problems, *problems, *made.problems))
 
 
 def _subject(found: Named, accused: str, count: str) -> tuple[str, str]:

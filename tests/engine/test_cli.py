@@ -240,7 +240,7 @@ def test_cases_that_differ_in_their_sealed_part_give_the_same_open_outputs(
         for arguments in (["assess", str(path)], ["assess", str(path), "--json"], ["verify", str(path)]):
             assert main(arguments) == 0
             shown.append(capsys.readouterr())
-        assert main(["memo", str(path), "--to", str(folder / "memo.html")]) in (0, 1)
+        assert main(["memo", str(path), "--to", str(folder / "memo.html")]) == 0
         shown.append(capsys.readouterr())
     assert shown[:4] == shown[4:]
     assert (tmp_path / "0/memo.html").read_bytes() == (tmp_path / "1/memo.html").read_bytes()
@@ -266,7 +266,7 @@ def test_verify_says_what_differs_and_why(
 @pytest.mark.parametrize("form", ["pdf", "docx", "html"])
 def test_an_exercise_becomes_a_memo(tmp_path: Path, form: str) -> None:
     target = tmp_path / f"memo.{form}"
-    assert main(["memo", "harbour-lorry", "--to", str(target), "--audience", "training"]) in (0, 1)
+    assert main(["memo", "harbour-lorry", "--to", str(target), "--audience", "training"]) == 0
     assert target.read_bytes()[:2] in (b"%P", b"PK", b"<!")
 
 

@@ -22,6 +22,7 @@ from sentencing.case.sealed import Seal, Unlocked, empty_seal, sealed_with, unlo
 from sentencing.errors import CaseFileError
 from sentencing.pack.library import Library
 from sentencing.pack.model import Pack
+from sentencing.pack.reader import read_pack
 
 ROOT = Path(__file__).resolve().parents[3]
 EXERCISE = ROOT / "guidance/training-scheme/exercises/harbour-lorry.yaml"
@@ -109,6 +110,23 @@ def shape(member: bytes) -> list[list[bytes]]:
     header = member.split(b"\n--- ")[0].split(b"\n")
     stanzas = [line.split(b" ")[1:] for line in header if line.startswith(b"-> ")]
     return [[b"grease" if each[0].endswith(b"grease") else each[0]] for each in stanzas]
+
+
+def test_a_case_that_went_over_to_another_edition_takes_its_copy_with_it(
+    saved: Path, case: Case, pack: Pack, seal: Seal
+) -> None:
+    found = open_case(saved)
+    text = pack.text.replace("edition: {id: 2026-01-01,", "edition: {id: 2027-01-01,")
+    later, _ = read_pack(text, Path(pack.folder))
+    assert later is not None
+    moved = evolve(case, guidance=evolve(case.guidance, edition="2027-01-01", hash=later.hash))
+    save_case(saved, moved, later, seal, guidance=found.guidance)
+    again = open_case(saved)
+    assert again.problems == ()
+    assert again.pack is not None
+    assert again.pack.head.edition.id == "2027-01-01"
+    save_case(saved, moved, pack, seal, guidance=found.guidance)
+    assert [problem.path for problem in open_case(saved).problems] == ["guidance/"]
 
 
 # ----------------------------------------------------------------------------------------------------- comparison
