@@ -319,6 +319,8 @@ class Pack:
     text: str = field(default="", repr=False)
     hash: str = ""
     folder: str = ""
+    modified: tuple[str, ...] = ()
+    """Paths of the numbers that were moved for a demonstration; what is made from such a copy must say so."""
 
     __hash__ = object.__hash__
 

@@ -62,27 +62,47 @@ class Number:
         return found if self.signed or found >= 0 else None
 
 
-def numbers(pack: Pack) -> Iterator[Number]:
-    """Every number of a pack, in the order of the format's sections."""
+def numbers(pack: Pack, under: str = "") -> Iterator[Number]:
+    """Every number of a pack, in the order of the format's sections; with `under` those whose path begins with it."""
+    return (each for each in _numbers(pack, under) if not under or _begins(each.spot.path, under))
+
+
+def number_at(pack: Pack, path: str) -> Number | None:
+    """The number that stands at a path, or None."""
+    return next((each for each in numbers(pack, path) if each.spot.path == path), None)
+
+
+def _numbers(pack: Pack, under: str) -> Iterator[Number]:
     for name, register in pack.registers.items():
         rule = register.rounding
         if rule is not None:
             spot = Spot(f"numbers.round.{name}", register.place.line, step=f"round-{name}")
             yield Number(spot, rule.step, partial(_put_rounding, pack, name))
-    for term in terms_in_steps(pack):
+    for term in terms_in_steps(pack) if _meets("terms", under) else ():
         spot = Spot(f"terms.{term.id}", term.place.line)
         yield from _condition(pack, term.when, spot, partial(changed_everywhere, pack, term.when), within=term.when)
     for name, table in pack.tables.items():
-        yield from _table(table, Spot(f"tables.{name}", table.place.line, table=name), partial(_put_table, pack, name))
+        spot = Spot(f"tables.{name}", table.place.line, table=name)
+        if _meets(spot.path, under):
+            yield from _table(table, spot, partial(_put_table, pack, name), under)
     for name, transform in pack.transforms.items():
         spot = Spot(f"transforms.{name}", transform.place.line)
         for side, form in (("min", transform.min), ("max", transform.max)):
             if isinstance(form, RangeForm):
                 yield from _range(form, spot.at(side), partial(_put_transform, pack, name, side))
     for place, step in enumerate(pack.steps):
-        yield from _step(
-            pack, step, Spot(f"steps.{step.id}", step.place.line, step.id), partial(_put_step, pack, place)
-        )
+        spot = Spot(f"steps.{step.id}", step.place.line, step.id)
+        if _meets(spot.path, under):
+            yield from _step(pack, step, spot, partial(_put_step, pack, place))
+
+
+def _begins(path: str, under: str) -> bool:
+    return path == under or path.startswith(f"{under}.")
+
+
+def _meets(path: str, under: str) -> bool:
+    """Whether something at or below the path may begin with `under`."""
+    return not under or _begins(path, under) or _begins(under, path)
 
 
 # ------------------------------------------------------------------------------------------------ parts of a pack
@@ -233,10 +253,11 @@ def _term(term: Term, spot: Spot, put: Put[Term]) -> Iterator[Number]:
 # --------------------------------------------------------------------------------------------------------- tables
 
 
-def _table(table: Table, spot: Spot, put: Put[Table]) -> Iterator[Number]:
+def _table(table: Table, spot: Spot, put: Put[Table], under: str) -> Iterator[Number]:
     for key, cell in table.cells.items():
-        here = evolve(spot.at("/".join(key)), cell="/".join(key))
-        yield from _cell(cell, here, partial(_put_cell, put, table, key))
+        name = "/".join(key)
+        if _meets(f"{spot.path}.{name}", under):
+            yield from _cell(cell, evolve(spot.at(name), cell=name), partial(_put_cell, put, table, key))
     for place, band in enumerate(table.bands):
         here = spot.at(f"bands.{band.label or place + 1}")
         yield from _cell(band.cell, here, partial(_put_band, put, table, place))
