@@ -101,7 +101,9 @@ def _effects(pack: Pack, entry: Entry) -> Iterator[str]:
             yield f"two options hold at once: {', '.join(entry.conflict)}"
         case EntryStatus.APPLIED | EntryStatus.WEIGHED:
             for change in entry.changes:
-                yield f"{pack.registers[change.register].title.lower()} {change.how}"
+                register = pack.registers[change.register]
+                after = "" if change.how.startswith("=") else f" → {register_text(change.after, register, pack.units)}"
+                yield f"{register.title.lower()} {change.how}{after}"
             for weight in entry.weights:
                 if weight.word:
                     yield f"{weight.fact} {weight.word}"
