@@ -102,8 +102,9 @@ def _effects(pack: Pack, entry: Entry) -> Iterator[str]:
         case EntryStatus.APPLIED | EntryStatus.WEIGHED:
             for change in entry.changes:
                 register = pack.registers[change.register]
-                after = "" if change.how.startswith("=") else f" → {register_text(change.after, register, pack.units)}"
-                yield f"{register.title.lower()} {change.how}{after}"
+                after = register_text(change.after, register, pack.units)
+                told = change.how if change.how.endswith(after) else f"{change.how} → {after}"
+                yield f"{register.title.lower()} {told}"
             for weight in entry.weights:
                 if weight.word:
                     yield f"{weight.fact} {weight.word}"
