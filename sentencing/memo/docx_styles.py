@@ -74,7 +74,7 @@ def prepare(word: WordDocument, language: str, *, right_to_left: bool, own_style
     known = {style.name for style in word.styles}
     for look in LOOKS:
         if look.name not in known or not own_styles:
-            _style(word, look, right_to_left)
+            _style(word, look, right_to_left, known=look.name in known)
     if TABLE not in known:
         word.styles.element.append(_table_style())
     _language(word, language, right_to_left)
@@ -85,11 +85,10 @@ def prepare(word: WordDocument, language: str, *, right_to_left: bool, own_style
     return numbering
 
 
-def _style(word: WordDocument, look: Look, right_to_left: bool) -> None:
-    known = {style.name for style in word.styles}
-    made = word.styles[look.name] if look.name in known else word.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
+def _style(word: WordDocument, look: Look, right_to_left: bool, *, known: bool) -> None:
+    made = word.styles[look.name] if known else word.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(made, ParagraphStyle)
-    if look.name not in known:
+    if not known:
         made.base_style = word.styles["Normal"]
     made.font.name = look.font
     made.font.size = Emu(look.size * HALF_POINT)
@@ -181,8 +180,8 @@ def _numbering(word: WordDocument) -> int:
     made = parse_xml(
         f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:multiLevelType w:val="singleLevel"/>'
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Numberedparagraph"/>'
-        f'<w:lvlText w:val="%1"/><w:lvlJc w:val="start"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{GUTTER}"/></w:tabs>'
-        f'<w:ind w:start="{GUTTER}" w:hanging="{GUTTER}"/></w:pPr>'
+        f'<w:lvlText w:val="%1"/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{GUTTER}"/></w:tabs>'
+        f'<w:ind w:left="{GUTTER}" w:hanging="{GUTTER}"/></w:pPr>'
         f'<w:rPr><w:rFonts w:ascii="{SANS}" w:hAnsi="{SANS}"/><w:color w:val="{INK_3}"/><w:sz w:val="18"/></w:rPr>'
         "</w:lvl></w:abstractNum>"
     )

@@ -41,7 +41,7 @@ def pages(document: Document, pixels_per_inch: int = PIXELS_PER_INCH) -> tuple[b
     return (images,) if isinstance(images, bytes) else tuple(images or ())
 
 
-def picture(svg: str, pixels_per_inch: int = 216) -> bytes:
+def picture(svg: str, pixels_per_inch: int = 288) -> bytes:
     """An SVG as PNG, for Word."""
     source = (
         '#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.svg), format: "svg")'

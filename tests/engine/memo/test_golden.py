@@ -34,8 +34,8 @@ def training() -> Pack:
 MEMOS: dict[str, Callable[[], tuple[Case, Pack, Choices]]] = {
     "marin-extract-prosecution": lambda: (marin(), marin_pack(), Choices()),
     "marin-prosecution": lambda: (marin_in_full(), guidance("us-2l1.1", "2025-11-01"), Choices()),
-    "marin-one-page": lambda: (marin_in_full(), guidance("us-2l1.1", "2025-11-01"), Choices(short=True)),
-    "marin-neutral": lambda: (marin_in_full(), guidance("us-2l1.1", "2025-11-01"), Choices("neutral")),
+    "marin-one-page": lambda: (marin(), marin_pack(), Choices(short=True)),
+    "marin-neutral": lambda: (marin(), marin_pack(), Choices("neutral")),
     "baseline-prosecution": lambda: (baseline(), guidance("protocol-baseline", "2004-01-28"), Choices()),
     "harbour-lorry-training": lambda: (exercise(training(), "harbour-lorry"), training(), Choices("training")),
 }
