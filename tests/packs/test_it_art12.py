@@ -290,8 +290,8 @@ def test_an_exercise_can_be_asked_under_its_edition(path: Path) -> None:
     assert choose_edition([BEFORE.head, SINCE.head], exercise.dates).edition.id == exercise.edition
 
 
-def test_the_tenant_is_no_offender_on_the_case_of_the_defence() -> None:
+def test_the_contested_threshold_of_the_tenant_stays_open_and_stops_when_decided() -> None:
     facts: dict[str, object] = {"condotta": "permanenza", "persone": "2"}
     contested = {"prosecution": "ingiusto-profitto", "defence": "nessuno"}
-    assert "permanenza-senza-scopo" not in result(BEFORE, {**facts, "titolo-permanenza": contested})["gates"]
+    assert state(BEFORE, {**facts, "titolo-permanenza": contested})["cornice"] == "up to 4 years"
     assert result(BEFORE, {**facts, "titolo-permanenza": "nessuno"})["gates"] == ["permanenza-senza-scopo"]
