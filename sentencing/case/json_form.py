@@ -25,7 +25,7 @@ from sentencing.case.model import FORMAT, Case, Sealed
 from sentencing.errors import Problem
 from sentencing.pack.spots import listed, nearest_of
 
-Record = TypeVar("Record", Case, Sealed)
+Record = TypeVar("Record", bound=attrs.AttrsInstance)
 Path = tuple[str | int, ...]
 
 _KEYS: Final = {"first": "from", "last": "to"}
@@ -50,9 +50,14 @@ def canonical(document: object) -> bytes:
     return (text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") + "\n").encode()
 
 
+def canonical_record(record: attrs.AttrsInstance) -> bytes:
+    """A record as JSON; what has its default is left out."""
+    return canonical(_CONVERTER.unstructure(record))
+
+
 def case_bytes(case: Case) -> bytes:
     """The open case as JSON."""
-    return canonical(_CONVERTER.unstructure(case))
+    return canonical_record(case)
 
 
 def read_case(content: bytes) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -95,7 +100,14 @@ def _read(content: bytes, kind: type[Record]) -> tuple[Record | None, tuple[Prob
     names = {each.name for each in attrs.fields(kind)}
     if "format" not in names:
         del document["format"]
-    found = list(problems)
+    record, found = read_record(document, kind)
+    return record, (*problems, *found)
+
+
+def read_record(document: Document, kind: type[Record]) -> tuple[Record | None, tuple[Problem, ...]]:
+    """The record of a JSON object as far as it can be read; what is wrong is left out of the object."""
+    names = {each.name for each in attrs.fields(kind)}
+    found: list[Problem] = []
     for _ in range(_ROUNDS):
         try:
             return _CONVERTER.structure(document, kind), tuple(found)
