@@ -1,4 +1,4 @@
-"""The command line: assess, memo, guidance, verify. It computes nothing: all that it prints is read from derivations.
+"""The command line: assess, memo, guidance, class, verify. It computes nothing: all that it prints is the engine's.
 
 A command's module is imported when the command runs, so that a batch does not wait for what only a memo needs. Exit
 codes: 0 fine, 1 problems found, 2 wrong use.
@@ -114,6 +114,15 @@ def _parser() -> ArgumentParser:
             description="The guidance there is, and whether a pack is sound.",
         )
     )
+    _add_class(
+        commands.add_parser(
+            "class",
+            help="where a room agrees and differs on an exercise",
+            description="Reads a folder of answer files to one exercise and tells the spread of the results, the facts "
+            "on which the room splits, and how much comes from facts and how much from weighing. Groups of fewer than "
+            "five people are not shown.",
+        )
+    )
     verify = commands.add_parser(
         "verify",
         help="compute a case file again and say what differs from the result it records",
@@ -144,6 +153,19 @@ def _add_memo(memo: ArgumentParser) -> None:
     memo.add_argument("--accused", metavar="A1", default="", help="whose memo; the first accused when not named")
     memo.add_argument("--count", metavar="C1", default="", help="which count; the first when not named")
     memo.set_defaults(module="memo")
+
+
+def _add_class(room: ArgumentParser) -> None:
+    room.add_argument("folder", metavar="FOLDER", help="a folder of answer files (.answers)")
+    room.add_argument("--exercise", metavar="ID", required=True, help="the exercise they answer, by its id or path")
+    room.add_argument(
+        "--held",
+        choices=("median", "exercise"),
+        default="median",
+        help="whose facts and weighing are held still: the participant in the middle, or the exercise as handed out",
+    )
+    room.add_argument("--json", action="store_true", help="one JSON object")
+    room.set_defaults(module="class_room")
 
 
 def _add_guidance(guidance: ArgumentParser) -> None:
