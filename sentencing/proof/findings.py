@@ -126,7 +126,12 @@ def _blamed(
                 "{n} worked examples fail because of this line.",
                 len(ids),
             )
-            says = wording.say("{counted} The first: {title}. {got}", counted=counted, title=first.result.example.title, got=_got(first, wording))  # fmt: skip
+            says = wording.say(
+                "{counted} The first: {title}. {got}",
+                counted=counted,
+                title=first.result.example.title,
+                got=_got(first, wording),
+            )
             yield Finding(*place, says, Severity.ERROR), ids
 
 

@@ -35,7 +35,7 @@ class Column(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(_SlimBar(ground, self))
+        self.setVerticalScrollBar(SlimBar(ground, self))
         self.viewport().setAutoFillBackground(False)
         if content is not None:
             self.setWidget(content)
@@ -87,24 +87,30 @@ class Column(QScrollArea):
         painter.end()
 
 
-class _SlimBar(QScrollBar):
+class SlimBar(QScrollBar):
+    """The vertical bar of everything that scrolls: a handle of 4 px, 8 when hovered, no arrows, no track."""
+
     def __init__(self, ground: Token, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._ground = ground
         self._hovered = False
 
     def sizeHint(self) -> QSize:
+        """Twelve px of room."""
         return QSize(theme.px(_BAR), theme.px(40))
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        """The handle grows."""
         self._hovered = True
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
+        """The handle shrinks."""
         self._hovered = False
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and handle."""
         painter = brush.opened(self)
         painter.fillRect(self.rect(), theme.colour(self._ground))
         span = self.maximum() - self.minimum()

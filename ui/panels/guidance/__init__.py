@@ -1,0 +1,5 @@
+"""The guidance shelf."""
+
+from ui.panels.guidance.shelf import GuidanceShelf
+
+__all__ = ["GuidanceShelf"]
