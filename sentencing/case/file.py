@@ -7,15 +7,14 @@ The same case gives the same bytes, but for the sealed part.
 """
 
 import errno
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
 
 from sentencing.case.archive import CASE, GUIDANCE, KEY, MAX_FILE, RESULT, SEALED, archive, members_of
+from sentencing.case.disk import replace_file
 from sentencing.case.guidance import Copy, copy_of, holds, read_copy
 from sentencing.case.json_form import case_bytes, read_case
 from sentencing.case.model import Case
@@ -25,17 +24,6 @@ from sentencing.errors import CaseFileError, Problem, Severity
 from sentencing.pack.model import Pack
 
 SUFFIX: Final = ".sentencing"
-_NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-_REASONS: Final[Mapping[int, str]] = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file is larger than the system allows",
-    errno.EACCES: "this folder does not let you write",
-    errno.EPERM: "this folder does not let you write",
-    errno.EROFS: "the disk is read-only",
-    errno.ENOENT: "there is no such folder",
-    errno.ENOTDIR: "there is no such folder",
-}
 
 
 @frozen
@@ -61,14 +49,14 @@ def save_case(path: Path, case: Case, pack: Pack, seal: Seal, *, guidance: Copy 
     `guidance` is the copy that it was opened with; without one, or when the case has since gone over to another
     edition, the copy is made from the pack's own folder.
     """
-    _replace(path, _whole(case, pack, guidance, seal))
+    replace_file(path, _whole(case, pack, guidance, seal))
 
 
 def save_recovery(
     path: Path, case: Case, pack: Pack, *, guidance: Copy | None = None, seal: Seal | None = None
 ) -> None:
     """Save what a crash would lose, beside the case and in the same form; without a seal it has no sealed members."""
-    _replace(path, _whole(case, pack, guidance, seal))
+    replace_file(path, _whole(case, pack, guidance, seal))
 
 
 def open_case(path: Path) -> OpenedCase:
@@ -135,41 +123,3 @@ def _inside(member: str, problems: tuple[Problem, ...]) -> list[Problem]:
         Problem(p.message, f"{member}: {p.path}" if p.path else member, p.line, p.column, p.right, p.nearest)
         for p in problems
     ]
-
-
-# -------------------------------------------------------------------------------------------------------- on disk
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside, flush to the disk, then take the place of the old file in one step.
-
-    A kill at any moment leaves the old file or the new one, and at most a half-written neighbour that the next save
-    writes over. A link is followed, so that what it points to is replaced and not the link.
-    """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.saving")
-    try:
-        with os.fdopen(os.open(beside, _NEW_FILE, 0o600), "wb") as file:  # a case is its owner's
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o777)
-        beside.replace(target)
-        _sync(target.parent)
-    except OSError as wrong:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        reason = _REASONS.get(wrong.errno or 0, wrong.strerror or "the disk refuses")
-        kept = "what was saved before is untouched" if target.exists() else "nothing was saved"
-        raise CaseFileError(f"'{path.name}' could not be saved: {reason}; {kept}") from wrong
-
-
-def _sync(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can say so."""
-    with suppress(OSError):
-        place = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(place)
-        finally:
-            os.close(place)

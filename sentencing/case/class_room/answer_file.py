@@ -6,10 +6,12 @@ participant from two participants.
 """
 
 import re
+from pathlib import Path
 from typing import Final
 
 from attrs import evolve, frozen
 
+from sentencing.case.disk import replace_file
 from sentencing.case.exercise import Exercise, case_of
 from sentencing.case.json_form import canonical_record, parsed, read_record
 from sentencing.case.model import Answer, Case, GuidanceReference, JudgmentMade, Standing, WeightGiven
@@ -103,6 +105,11 @@ def case_answered(file: AnswerFile, exercise: Exercise, pack: Pack) -> Case:
 def answer_bytes(file: AnswerFile) -> bytes:
     """The file's text: the same answers are the same bytes."""
     return canonical_record(file)
+
+
+def save_answers(path: Path, file: AnswerFile) -> None:
+    """Save the file, for others to read; CaseFileError when that fails."""
+    replace_file(path, answer_bytes(file), mode=0o644)
 
 
 def read_answers(content: bytes) -> tuple[AnswerFile | None, tuple[Problem, ...]]:
