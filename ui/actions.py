@@ -75,6 +75,7 @@ def acts() -> tuple[Act, ...]:
         Act("next_accused", Menu.CASE, _("Next accused"), "Ctrl+Tab", needs_case=True, ends_group=True),
         Act("add_evidence", Menu.CASE, _("Add evidence to this fact…"), "Ctrl+E", needs_case=True, ends_group=True),
         Act("lock", Menu.CASE, _("Lock the sealed part"), "Ctrl+L", needs_case=True),
+        Act("guidance_shelf", Menu.GUIDANCE, _("Guidance shelf"), "Ctrl+G"),
         Act("about_guidance", Menu.GUIDANCE, _("This guidance…"), "Ctrl+I", needs_case=True),
         Act("guidance_folder", Menu.GUIDANCE, _("Show the folder of guidance")),
         Act("shortcuts", Menu.HELP, _("Shortcuts"), "F1"),
@@ -137,6 +138,10 @@ class Actions(QObject):
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
+
+    def needs_case(self, key: str) -> bool:
+        """Whether an act works on the open case."""
+        return any(act.key == key and act.needs_case for act in self._acts)
 
     def set_open(self, is_open: bool) -> None:
         """Allow or refuse what needs an open case."""

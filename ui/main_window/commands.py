@@ -35,6 +35,7 @@ class Commands(QObject):
     """One method for each act; the table of acts names them."""
 
     said = Signal(str)
+    shelf_wanted = Signal()
 
     def __init__(self, window: QWidget, files: Files, settings: Settings) -> None:
         super().__init__(window)
@@ -73,6 +74,7 @@ class Commands(QObject):
             "next_accused": self.next_accused,
             "add_evidence": self.add_evidence,
             "lock": self.lock,
+            "guidance_shelf": self.guidance_shelf,
             "about_guidance": self.about_guidance,
             "guidance_folder": self.guidance_folder,
             "shortcuts": self.shortcuts,
@@ -237,6 +239,10 @@ class Commands(QObject):
             self.session.sealed.lock()
 
     # ------------------------------------------------------------------------------------------ guidance, help
+
+    def guidance_shelf(self) -> None:
+        """Show the packs, their text and their source."""
+        self.shelf_wanted.emit()
 
     def about_guidance(self) -> None:
         """Say what this guidance is, how it was read, and what it leaves out."""

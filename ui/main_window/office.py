@@ -1,6 +1,8 @@
 """Everything that works on cases, behind the window: files, commands, the shelf of guidance, the open case's workspace."""
 
-from typing import cast
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,9 @@ from ui.models.shelf import Shelf
 from ui.session.session import Session
 from ui.settings import Settings
 
+if TYPE_CHECKING:  # the shelf is made when it is first wanted
+    from ui.main_window.guidance_room import GuidanceRoom
+
 
 class Office(QObject):
     """Made once, when the window stands."""
@@ -31,6 +36,14 @@ class Office(QObject):
         self.commands = Commands(window, self.files, settings)
         self.files.said.connect(self.said)
         self.commands.said.connect(self.said)
+
+    @cached_property
+    def guidance(self) -> "GuidanceRoom":
+        """The guidance shelf and what it needs of dialogs."""
+        made: GuidanceRoom = import_module("ui.main_window.guidance_room").GuidanceRoom(self._window)
+        made.said.connect(self.said)
+        self.files.opened.connect(made.leave)
+        return made
 
     def workspace(self, session: Session) -> Workspace:
         """The open case on the screen, its acts connected."""

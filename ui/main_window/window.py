@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         made.files.opened.connect(self._on_opened)
         made.files.left_behind.connect(self.home.show_left_behind)
         made.said.connect(self.toast.say)
+        made.commands.shelf_wanted.connect(self._on_shelf)
         return made
 
     def watch(self) -> None:
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.home.exercise_wanted.connect(self._on_exercise)
         self.home.recover_wanted.connect(self._on_recover)
         self.home.discard_wanted.connect(self._on_discard)
+        self.home.guidance_wanted.connect(self._on_shelf)
         self.status.shortcuts_wanted.connect(self._on_shortcuts)
         self.actions_.wanted.connect(self._on_act)
         self.toast.undone.connect(self._on_undo)
@@ -189,6 +191,18 @@ class MainWindow(QMainWindow):
         self.home.refresh()
         self._refresh()
 
+    def _on_shelf(self) -> None:
+        """Show the guidance shelf, with the open case if there is one."""
+        room = self.office.guidance
+        if self._faces.indexOf(room.shelf) < 0:
+            self._faces.addWidget(room.shelf)
+            room.left.connect(self._on_shelf_left)
+        self._faces.setCurrentWidget(room.shelf)
+        room.open(self.session)
+
+    def _on_shelf_left(self) -> None:
+        self._faces.setCurrentWidget(self._workspace or self.home)
+
     def _refresh(self) -> None:
         workspace = self._workspace
         self.actions_.set_open(workspace is not None)
@@ -221,6 +235,8 @@ class MainWindow(QMainWindow):
         self.office.discard(left)
 
     def _on_act(self, key: str) -> None:
+        if self._workspace is not None and self.actions_.needs_case(key):
+            self._faces.setCurrentWidget(self._workspace)
         self.office.commands.do(key)
 
     def _on_shortcuts(self) -> None:

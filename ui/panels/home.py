@@ -41,6 +41,7 @@ class Home(QWidget):
     exercise_wanted = Signal(object)
     recover_wanted = Signal(LeftBehind)
     discard_wanted = Signal(LeftBehind)
+    guidance_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class Home(QWidget):
             (self._old.exercise_wanted, self.exercise_wanted),
             (self._old.recover_wanted, self.recover_wanted),
             (self._old.discard_wanted, self.discard_wanted),
+            (self._old.guidance.clicked, self.guidance_wanted),
         ):
             ours.connect(theirs)
 
@@ -225,6 +227,8 @@ class _Shelves(QWidget):
         self._recent_empty = Label("", Text.SMALL, Token.INK3)
         self._clear = Button(_("Clear list"), Kind.LINK)
         self._more = Button("", Kind.LINK)
+        note = _("Its text beside its worked examples, what differs between editions, and a pack of your own.")
+        self.guidance = ListRow("ph.book-open", _("The guidance on this machine"), note)
         self._build()
         self._recovery.followed.connect(self._on_recovery)
         self._clear.clicked.connect(self._on_clear)
@@ -273,6 +277,10 @@ class _Shelves(QWidget):
                 theme.space(column, 10)
                 column.addWidget(empty)
             theme.space(column, 20)
+        column.addWidget(Label(_("Guidance"), Text.SECTION))
+        theme.space(column, 8)
+        column.addWidget(Hairline())
+        column.addWidget(self.guidance)
         column.addStretch(1)
 
     def _recent_row(self, recent: Recent) -> ListRow:
