@@ -110,8 +110,8 @@ class GuidanceRoom(QObject):
         if path.is_file():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def close(self) -> None:
-        """Stop whatever runs."""
+    def leave(self) -> None:
+        """The case is another: the shelf lets go of it."""
         self.shelf.close_shelf()
 
     def _on_answered(self) -> None:

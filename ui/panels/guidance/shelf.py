@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -60,8 +60,7 @@ class GuidanceShelf(Surface):
         """Show the shelf, at the edition of the open case if there is one."""
         self._follow(session)
         self.refresh()
-        if self._row is None or session is not None:
-            self._choose(self._wanted_key(session))
+        self._choose(self._wanted_key(session) if session is not None or self._row is None else self._row.key)
 
     def refresh(self) -> None:
         """Read the list again: an edition was added or removed."""
@@ -93,6 +92,12 @@ class GuidanceShelf(Surface):
         """A narrow window has no room for the source beside the text: it becomes a view of its own."""
         super().resizeEvent(event)
         self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight nothing is watched or run; coming back reads the edition again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.close_shelf()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back; F4 and Shift+F4 go through the problems."""
