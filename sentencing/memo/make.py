@@ -5,12 +5,11 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from pathlib import Path
 
 from attrs import field, frozen
 
 from sentencing.errors import MemoError, Problem
-from sentencing.locale import N_, catalogue
+from sentencing.locale import N_, Catalogue, catalogue
 from sentencing.memo import docx, html, markdown, pdf, template
 from sentencing.memo.document import Chart, Document, Footer, Masthead
 from sentencing.memo.view import Picture, View
@@ -81,47 +80,46 @@ def make_memo(request: Request) -> Made:
             return Made(images[request.page - 1 : request.page] if request.page else images, problems, len(images))
 
 
-def sections_of(folder: str) -> dict[str, str]:
-    """A pack's own sections, by name, from the `memo` folder beside its editions."""
-    found: dict[str, str] = {}
-    if not folder:
-        return found
-    for path in sorted((Path(folder) / "memo").glob("*.md.j2")):
-        name = path.name.removesuffix(".md.j2")
-        if path.is_file() and not path.is_symlink():
-            found[name] = path.read_bytes()[: template.SOURCE_LIMIT + 1].decode("utf-8", "replace")
-    return found
-
-
 def document_of(view: View, sections: Mapping[str, str] | None = None) -> tuple[Document, tuple[Problem, ...]]:
     """The document tree of a memo, and what went wrong in the pack's own sections."""
+    if (view.audience, view.short) not in TITLES:
+        raise MemoError(f"there is no memo for '{view.audience}'")
     rendered = template.render(view, sections)
+    words = catalogue(view.language)
     charts = {"steps": view.chart, "range": view.range_bar}
     blocks = markdown.blocks(rendered.text, {name: _chart(each) for name, each in charts.items() if each is not None})
-    words = catalogue(view.language)
-    title = words.text(TITLES[view.audience, view.short])
-    header = view.header
+    if words.direction == "rtl":
+        blocks = markdown.isolated(blocks)
+    masthead = _masthead(view, words)
     document = Document(
         language=view.language,
         direction=words.direction,
-        title=markdown.printable(f"{title}: {header.title}" if header.title else title),
-        author=markdown.printable(header.author),
-        masthead=Masthead(
-            start=_lines(*header.court.splitlines()),
-            end=_lines(
-                header.reference, words.text("Hearing {day}").replace("{day}", header.hearing) if header.hearing else ""
-            ),
-            title=title,
-            subtitle=" · ".join(_lines(header.title or header.accused, header.days, header.offence)),
-        ),
+        title=markdown.printable(": ".join(part for part in (masthead.title, view.header.title) if part)),
+        author=markdown.printable(view.header.author),
+        masthead=masthead,
         blocks=blocks,
         footer=Footer(words.text("Page {page} of {pages}"), markdown.printable(view.edition_line), view.hashes),
     )
     return document, rendered.problems
 
 
-def _lines(*texts: str) -> tuple[str, ...]:
-    return tuple(markdown.printable(text.strip()) for text in texts if text.strip())
+def _masthead(view: View, words: Catalogue) -> Masthead:
+    """What stands above; in a text from right to left each line of it keeps its own direction."""
+    header = view.header
+    hearing = words.text("Hearing {day}").replace("{day}", header.hearing) if header.hearing else ""
+
+    def lines(*texts: str) -> tuple[str, ...]:
+        shown = (markdown.printable(text.strip()) for text in texts if text.strip())
+        if words.direction == "rtl":
+            return tuple(f"{markdown.ISOLATE}{line}{markdown.END_ISOLATE}" for line in shown)
+        return tuple(shown)
+
+    return Masthead(
+        start=lines(*header.court.splitlines()),
+        end=lines(header.reference, hearing),
+        title=words.text(TITLES[view.audience, view.short]),
+        subtitle=" · ".join(lines(header.title or header.accused, header.days, header.offence)),
+    )
 
 
 def _chart(picture: Picture) -> Chart:

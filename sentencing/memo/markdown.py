@@ -26,6 +26,8 @@ from sentencing.memo.document import (
 
 RULES: Final = ("heading", "hr", "list", "table", "emphasis", "escape", "link", "newline")
 LINE_SEPARATOR: Final = "\u2028"
+ISOLATE: Final = "\u2068"
+END_ISOLATE: Final = "\u2069"
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BIDI_OPEN: Final[Mapping[str, str]] = {
@@ -243,6 +245,15 @@ def _merged(runs: Sequence[Run]) -> Iterator[Run]:
         held = run
     if held is not None:
         yield held
+
+
+def isolated(found: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with each citation kept apart from the text around it, which would turn its signs round."""
+    return tuple(_over_runs(block, lambda runs: tuple(map(_isolated, runs))) for block in found)
+
+
+def _isolated(run: Run) -> Run:
+    return evolve(run, text=f"{ISOLATE}{run.text}{END_ISOLATE}") if run.unbroken else run
 
 
 def _numbered(found: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 * At its start the worker says `{"ready": 1}`, once everything is imported.
 * A request is `{"id": <number>, "view": {…}, "form": "pdf"|"docx"|"html"|"png", "sections": {name: text},
   "reference": <base64 of a docx>, "pixels-per-inch": 96, "page": 0}`; only `id` and `view` are needed. `view` is what
-  `view.to_plain` gives, computed by whoever asks; `sections` is what `make.sections_of` gives.
+  `view.to_plain` gives, computed by whoever asks; `sections` is what `case.guidance.memo_sections` gives.
 * An answer is `{"id": …, "files": [<base64>, …], "pages": <number, for png>, "problems": [{"message", "path",
   "line"}]}` or `{"id": …, "error": <sentence>, "problems": […]}`. Requests are answered in order, one at a time.
 * The worker ends when its input ends. Whoever asked kills it when an answer takes too long, and starts another.

@@ -87,10 +87,14 @@ def test_every_message_of_a_memo_can_be_found_for_translation(monkeypatch: pytes
         for short in (False, True):
             make.document_of(view(choices=Choices(audience, short)))
     keywords: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "say": None, "text": None, "counted": (1, 2)}
-    found = set()
+    found, keys = set(), set()
     for folder, method in (("sentencing/memo", "python"), ("sentencing/memo/templates", "jinja2")):
         suffix = "**.py" if method == "python" else "**.j2"
         for _, _, message, _, _ in extract_from_dir(ROOT / folder, [(suffix, method)], keywords=keywords):
-            found |= set(message) if isinstance(message, tuple) else {message}
+            forms = message if isinstance(message, tuple) else (message,)
+            found |= set(forms)
+            keys.add(forms[0])
     assert {"Summary", "The facts", "{n} month"} <= spy.heard
     assert spy.heard - found == set()
+    listed = read_catalogue("en", (Path(locale.__file__).parent / "messages.pot").read_text(encoding="utf-8"))
+    assert keys <= set(listed.messages)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from sentencing.memo.make import sections_of
 from sentencing.memo.template import render
 from tests.engine.memo.matters import view
 
@@ -85,11 +84,3 @@ def test_messages_have_places_and_no_formats() -> None:
     own = "{{ _('{a.__class__} {a} {b}', a='*x*') }}"
     rendered = render(view(), {"facts": own})
     assert r"{a.__class__} \*x\* \{b\}" in rendered.text
-
-
-def test_sections_come_from_the_folder_beside_the_editions(tmp_path) -> None:
-    (tmp_path / "memo").mkdir()
-    (tmp_path / "memo" / "facts.md.j2").write_text("Facts.")
-    (tmp_path / "memo" / "notes.txt").write_text("no")
-    assert sections_of(str(tmp_path)) == {"facts": "Facts."}
-    assert sections_of("") == {}
