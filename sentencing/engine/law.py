@@ -55,7 +55,8 @@ class Way:
     wants: tuple[tuple[str, int], ...]
     """(fact, slot) for each answer that a table or a 'per' reads."""
     replaces: str
-    cites: tuple[Cite, ...]
+    all_cites: tuple[Cite, ...]
+    """The step's citations and its own, each once."""
     note: str
 
 
@@ -69,7 +70,8 @@ class Stride:
     unless: int
     itself: Way
     options: tuple[Way, ...]
-    first_slot: int
+    slots: tuple[int, ...]
+    """The slots of its conditions, and of the answers that its amounts read."""
     reads: frozenset[str]
     writes: frozenset[str]
     statuses: tuple[str, ...]
@@ -176,10 +178,9 @@ class _Compiler:
         return next(way.replaces for way in step.ways if way.id == id_)
 
     def _stride(self, position: int, step: Step) -> Stride:
-        first = len(self.slots)
         when, unless = self._slot(step.when, position), self._slot(step.unless, position)
-        itself = self._way(step, step.when, position, slot=when)
-        options = tuple(self._way(option, option.when, position) for option in step.options)
+        itself = self._way(step, position, step, slot=when)
+        options = tuple(self._way(option, position, step) for option in step.options)
         ways = (itself, *options)
         step_effects = [effect for each in step.ways for effect in each.effects]
         conditions = [step.when, step.unless, *(option.when for option in step.options)]
@@ -196,7 +197,7 @@ class _Compiler:
             unless=unless,
             itself=itself,
             options=options,
-            first_slot=first,
+            slots=(when, unless, *(place for way in ways for place in _places(way) if place != when)),
             reads=frozenset(reads),
             writes=writes,
             statuses=tuple(f"applied:{way.id}" for way in ways),
@@ -212,13 +213,14 @@ class _Compiler:
         itself = evolve(stride.itself, effects=(Round(register, rule),))
         return evolve(stride, itself=itself, reads=only, writes=only)
 
-    def _way(self, way: Step | Option, when: Condition, position: int, slot: int | None = None) -> Way:
-        place = self._slot(when, position) if slot is None else slot
+    def _way(self, way: Step | Option, position: int, of: Step, slot: int | None = None) -> Way:
+        place = self._slot(way.when, position) if slot is None else slot
         wants: list[tuple[str, int]] = []
         for name in dict.fromkeys(name for effect in way.effects for name in self._answers_read(effect)):
             self.slots.append(name)
             wants.append((name, len(self.slots) - 1))
-        return Way(way.id, way.title, place, way.effects, tuple(wants), way.replaces, way.cites, way.note)
+        cites = tuple(dict.fromkeys((*of.cites, *way.cites)))
+        return Way(way.id, way.title, place, way.effects, tuple(wants), way.replaces, cites, way.note)
 
     def _kills(self, step: Step) -> frozenset[str]:
         if step.when != TRUE or step.unless != FALSE:
@@ -266,6 +268,10 @@ class _Compiler:
                 if isinstance(cell, RangeForm)
                 for ref in cell.references()
             )
+
+
+def _places(way: Way) -> tuple[int, ...]:
+    return (way.when, *(place for _, place in way.wants))
 
 
 def _cells(table: Table) -> Iterator[Cell]:

@@ -76,7 +76,12 @@ class Passage:
                     for status in stride.statuses:
                         self._put_in(status, False)
         self._blank = _blanks(law, self.strides, wanted)
-        self._carry()
+        self._settled = not withheld
+        """Nothing is forked: what steps find out goes straight into the law, and no state carries anything."""
+        self._carried: dict[int, int] = {}
+        self.starts: list[int] = []
+        if not self._settled:
+            self._carry()
 
     # ------------------------------------------------------------------------------------------ making it ready
 
@@ -90,11 +95,9 @@ class Passage:
 
     def _carry(self) -> None:
         """Gives a place in the rest to each slot that is not decided, in the order of the steps that are run."""
-        self._carried: dict[int, int] = {}
-        self.starts: list[int] = []
         for stride in self.strides:
             self.starts.append(len(self._carried))
-            for place in _slots(stride):
+            for place in stride.slots:
                 self._carry_slot(place)
         self.starts.append(len(self._carried))
         for place in self._contradictions:
@@ -157,13 +160,17 @@ class Passage:
     def after(self, rest: Rest, index: int, taken: Taken) -> Rest:
         """What is left of the law when step `index` is done: its own slots go, its statuses go in."""
         stride = self.strides[index]
-        rest = rest[self.starts[index + 1] - self.starts[index] :]
+        if not self._settled:
+            rest = rest[self.starts[index + 1] - self.starts[index] :]
         applied = taken.status in (EntryStatus.APPLIED, EntryStatus.GATE, EntryStatus.WEIGHED)
         for name in stride.statuses:
-            if name in self._asking:
+            if name in self.law.slots_of:
                 id_ = name[8:]
                 is_taken = applied and (id_ == stride.step.id or (taken.way is not None and id_ == taken.way.id))
-                rest = self.assume(rest, index + 1, name, is_taken)
+                if self._settled:
+                    self._put_in(name, is_taken)
+                else:
+                    rest = self.assume(rest, index + 1, name, is_taken)
         return rest
 
     def blanked(self, registers: Registers, index: int) -> Registers:
@@ -190,7 +197,7 @@ class _Moment:
         self._passage = passage
         self._law = passage.law
         self._stride = passage.strides[index]
-        self._start = passage.starts[index]
+        self._start = passage.starts[index] if passage.starts else 0
         self._registers = registers
         self._rest = rest
 
@@ -312,15 +319,6 @@ def known(law: Law, assignment: Assignment, name: str) -> Known:
     return decision is not None and fact in decision.grounds
 
 
-def _slots(stride: Stride) -> Iterable[int]:
-    yield stride.when
-    yield stride.unless
-    for way in (stride.itself, *stride.options):
-        if way is not stride.itself:
-            yield way.when
-        yield from (place for _, place in way.wants)
-
-
 def _reaching(law: Law, wanted: tuple[str, ...], fixed: list[Slot]) -> tuple[Stride, ...]:
     """The steps that can reach one of the wanted registers, stop or refer; found backwards over what each reads."""
     registers, statuses = set(wanted), set[str]()
@@ -332,7 +330,7 @@ def _reaching(law: Law, wanted: tuple[str, ...], fixed: list[Slot]) -> tuple[Str
             continue
         kept.append(stride)
         registers = (registers - stride.kills) | stride.reads
-        for place in _slots(stride):
+        for place in stride.slots:
             statuses |= {name for name in _names(fixed[place]) if name.startswith("applied:")}
     return tuple(reversed(kept))
 

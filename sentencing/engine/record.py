@@ -36,6 +36,7 @@ class Record:
         self._law = law
         self._assignment = assignment
         self._open_gates = open_gates
+        self._read: dict[str, Reading] = {}
         self.entries: list[Entry] = []
         self.remarks: list[Remark] = []
 
@@ -50,7 +51,7 @@ class Record:
         step, gate = stride.step, stride.step.gate
         way = taken.way
         option = way if way is not None and way is not stride.itself else None
-        cites = step.cites if option is None else tuple(dict.fromkeys((*step.cites, *option.cites)))
+        cites = step.cites if option is None else option.all_cites
         entry = Entry(
             step=step.id,
             stage=step.stage,
@@ -62,9 +63,7 @@ class Record:
             option_title=option.title if option is not None else "",
             readings=self._readings(stride),
             changes=tuple(account.changes),
-            alternatives=tuple(
-                Alternative(each.id, each.title, value) for each, value in taken.candidates if each is not way
-            ),
+            alternatives=_alternatives(taken),
             judgment=account.judgments[0] if account.judgments else None,
             weights=self._weights(stride),
             gate=gate.kind if gate is not None else None,
@@ -86,18 +85,21 @@ class Record:
             self._replace(replaced, entry)
 
     def _readings(self, stride: Stride) -> tuple[Reading, ...]:
-        pack, assignment = self._law.pack, self._assignment
-        readings = []
-        for name in stride.asks:
+        return tuple([self._reading(name) for name in stride.asks])
+
+    def _reading(self, name: str) -> Reading:
+        """What a step read under one name; the same for every step, so made once."""
+        found = self._read.get(name)
+        if found is None:
+            pack, assignment = self._law.pack, self._assignment
             if name in assignment.facts:
-                readings.append(Reading(name, fact_text(pack.facts[name], assignment.facts[name], pack.units)))
-            elif name in pack.judgments:
+                text = fact_text(pack.facts[name], assignment.facts[name], pack.units)
+            else:
                 decision = assignment.judgments.get(name)
-                value = decision.value if decision is not None and decision.value is not None else None
-                readings.append(
-                    Reading(name, str(value if value is not None else pack.judgments[name].until_made or ""))
-                )
-        return tuple(readings)
+                value = decision.value if decision is not None else None
+                text = str(value if value is not None else pack.judgments[name].until_made or "")
+            found = self._read[name] = Reading(name, text)
+        return found
 
     def _weights(self, stride: Stride) -> tuple[WeightReading, ...]:
         if stride.step.weigh is None:
@@ -116,3 +118,9 @@ class Record:
             else entry
             for entry in self.entries
         ]
+
+
+def _alternatives(taken: Taken) -> tuple[Alternative, ...]:
+    if not taken.candidates:
+        return ()
+    return tuple(Alternative(way.id, way.title, value) for way, value in taken.candidates if way is not taken.way)
