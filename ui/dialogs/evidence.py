@@ -43,7 +43,6 @@ class EvidenceDialog(Dialog):
         known = [Option(each.id, each.label) for each in self._desk.scene.case.evidence]
         self._which = Choice([Option(_NEW, _("A new piece")), *known], name=_("Which piece"), value=_NEW)
         self._which_room = LabelledField(_("Which piece"), self._which)
-        self._which_room.setVisible(self._given is None and bool(known))
         self._label = Field(name=_("What it is"))
         self._pages = Field(name=_("Page or place"))
         self._kind = Choice([Option(kind.value, word) for kind, word in _kinds()], name=_("Kind"))
@@ -74,6 +73,7 @@ class EvidenceDialog(Dialog):
             name=_("Leaves the country on"), wrong=_("This is no day. Write 14 Mar 2026 or 2026-03-14.")
         )
         self._arrange()
+        self._which_room.setVisible(self._given is None and bool(known))
         self._which.edited.connect(self._on_which)
 
     def _arrange(self) -> None:

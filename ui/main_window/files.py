@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QDateTime, QObject, QTimer, Signal
@@ -19,15 +20,20 @@ from ui.i18n import _
 from ui.models.beginning import Beginning, LeftBehind
 from ui.models.opening import opening_words
 from ui.models.shelf import Shelf, new_case, sentence_of
-from ui.session import recovery, seals, storage
-from ui.session.background import Background
+from ui.session import recovery, storage
 from ui.session.recovery import SUFFIX, Recovery
+from ui.session.seals import SealWork
 from ui.session.session import Session
 from ui.settings import AUTHOR_NAME, AUTHOR_ROLE, SEAL_MINUTES, Settings
 
 AUTOSAVE_MS = 2000
+SEAL_MS = 8000
+"""How long after its beginning a new case gets its empty seal: late enough not to disturb the first answers."""
 
 Then = Callable[[], None]
+
+if TYPE_CHECKING:
+    from sentencing.case.sealed import Seal
 
 
 class Files(QObject):
@@ -47,9 +53,11 @@ class Files(QObject):
         self._recovery: Recovery | None = None
         self._then: Then | None = None
         self._after_save: Then | None = None
-        self._seals = Background[object](self)
-        self._seals.answered.connect(self._on_seal)
-        self._seals.failed.connect(self._on_no_seal)
+        self._seals = SealWork(self)
+        self._seals.sealed.connect(self._on_seal)
+        self._seals.refused.connect(self._on_no_seal)
+        self._seal_soon = QTimer(self, singleShot=True, interval=SEAL_MS)
+        self._seal_soon.timeout.connect(self._ask_seal)
         self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._autosave.timeout.connect(self._on_autosave)
 
@@ -165,7 +173,8 @@ class Files(QObject):
     def close(self) -> None:
         """The window closes; what was discarded is discarded."""
         self._autosave.stop()
-        self._seals.wait()
+        self._seal_soon.stop()
+        self._seals.cancel()
         if self._session is not None:
             self._session.close()
         if self._recovery is not None:
@@ -179,6 +188,8 @@ class Files(QObject):
         """Let this case be the open one, or none; what was open before is closed without a question."""
         before, self._session = self._session, session
         self._autosave.stop()
+        self._seal_soon.stop()
+        self._seals.cancel()
         if self._recovery is not None:
             self._recovery.close()
             self._recovery = None
@@ -187,7 +198,7 @@ class Files(QObject):
             session.sealed.changed.connect(self._on_changed)
             session.sealed.lock_after(self._settings.get(SEAL_MINUTES))
             if session.sealed.seal() is None:
-                self._ask_seal()
+                self._seal_soon.start()
         self.opened.emit(session)
         if before is not None:
             before.close()
@@ -249,20 +260,20 @@ class Files(QObject):
 
     def _ask_seal(self) -> None:
         if not self._seals.is_busy:
-            self._seals.ask(seals.empty)
+            self._seals.make_empty()
 
-    def _on_seal(self, seal: object) -> None:
+    def _on_seal(self, seal: "Seal") -> None:
         if self._session is not None:
-            self._session.sealed.take_seal(seals.as_seal(seal))
+            self._session.sealed.take_seal(seal)
         again, self._after_save = self._after_save, None
         if again is not None:
             again()
 
-    def _on_no_seal(self, error: Exception) -> None:
+    def _on_no_seal(self, why: str) -> None:
         if self._after_save is not None:
             self._after_save = self._then = None
             safe = _("Your answers are safe in the window and in the recovery file.")
-            self._trouble(_("The case could not be saved"), sentence_of(str(error)), safe)
+            self._trouble(_("The case could not be saved"), sentence_of(why), safe)
 
     def _on_answered(self, answer: str) -> None:
         then, self._then = self._then, None

@@ -20,6 +20,7 @@ from ui.panels.home import Home
 from ui.panels.status import StatusBar
 from ui.settings import PAGE, Settings
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.reading_order import go_on
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -92,6 +93,10 @@ class MainWindow(QMainWindow):
     def watch(self) -> None:
         """Tell the person of unexpected errors from now on."""
         self._watch.watch()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order, whatever was made first."""
+        return go_on(self, forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Once the window is painted, fetch what works on cases."""

@@ -7,8 +7,8 @@ from sentencing.engine.derivation import EntryStatus
 from sentencing.pack.model import Cite, Fact, FactKind
 from ui.i18n import _, ngettext
 from ui.models.effects import EffectText, card_effect, option_effect, party_effect, preview
-from ui.models.values import engine_form
 from ui.models.texts import day
+from ui.models.values import engine_form
 from ui.models.wording import cite, fact_name, short_cite, standing_key, standing_word
 from ui.session.edits import normal_place
 from ui.session.scene import Scene

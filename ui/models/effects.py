@@ -6,8 +6,9 @@ from attrs import frozen
 
 from sentencing.case.model import Standing
 from sentencing.engine.assessment import Effect
-from sentencing.engine.derivation import Entry, EntryStatus
+from sentencing.engine.derivation import Derivation, Entry, EntryStatus
 from sentencing.engine.forks import worst_value
+from sentencing.engine.record import fact_text
 from sentencing.pack.model import (
     Fact,
     FactKind,
@@ -100,23 +101,33 @@ def preview(scene: Scene, fact: Fact) -> EffectText:
 
 
 def worked(scene: Scene, fact: Fact) -> EffectText:
-    """What an established fact did, in the order of the law; without it when a step rests on several facts."""
-    register = driver(scene)
-    steps = [entry for entry in scene.readers.get(fact.id, ()) if _moves(entry, register.id)]
-    if len(steps) == 1 and _rests_on_alone(scene, steps[0], fact):
-        changes = [change for change in steps[0].changes if change.register == register.id]
-        before, after = changes[0].before, changes[-1].after
-        if changes[0].verb == "set":
-            return EffectText(amounts.short(after, register, scene.pack.units))
-        words = amounts.move(before, after, register, scene.pack.units)
-        cause = ", ".join(amounts.how_text(change.how) for change in changes)
-        if len(changes) == 1:
-            cause = amounts.shift(before, after, register, scene.pack.units)
-        return EffectText(words, cause)
+    """What an established fact did, in the order of the law; its contribution when a step rests on several facts."""
+    step = _own_step(scene, scene.derivation, fact)
+    if step is not None:
+        return _step_text(scene, step)
     excluded = _excluded(scene, fact)
     if excluded:
         return EffectText("0", excluded)
     return _contribution(scene, fact)
+
+
+def _own_step(scene: Scene, derivation: Derivation, fact: Fact) -> Entry | None:
+    """The one step that moved the driving register because of this fact alone."""
+    register = driver(scene).id
+    steps = [entry for entry in derivation.entries if _reads(entry, fact) and _moves(entry, register)]
+    return steps[0] if len(steps) == 1 and _rests_on_alone(scene, steps[0], fact) else None
+
+
+def _step_text(scene: Scene, step: Entry) -> EffectText:
+    register, units = driver(scene), scene.pack.units
+    changes = [change for change in step.changes if change.register == register.id]
+    before, after = changes[0].before, changes[-1].after
+    if changes[0].verb == "set":
+        return EffectText(amounts.short(after, register, units))
+    cause = ", ".join(amounts.how_text(change.how) for change in changes)
+    if len(changes) == 1:
+        cause = amounts.shift(before, after, register, units)
+    return EffectText(amounts.move(before, after, register, units), cause)
 
 
 def _contribution(scene: Scene, fact: Fact) -> EffectText:
@@ -136,29 +147,34 @@ def _contribution(scene: Scene, fact: Fact) -> EffectText:
 
 def _forked(scene: Scene, fact: Fact) -> EffectText:
     fork = scene.forks.get(fact.id)
-    if fork is None:
+    if fork is None or scene.rest is None:
         return NOTHING
-    turn = None if scene.rest is None else next((t for t in scene.rest.assessment.turns if t.fork == fact.id), None)
+    turn = next((each for each in scene.rest.assessment.turns if each.fork == fact.id), None)
     if turn is not None and not turn.turns and turn.certain:
         return EffectText("0", _("either way"))
-    stands = scene.effect(fact.id, fork.values[0])
-    proved = scene.effect(fact.id, fork.prosecution)
-    if stands is None or proved is None:
-        return NOTHING
-    without = scene.effect(fact.id, fact.default)
-    words = difference(scene, without, stands)
-    return EffectText(words or "0", _("{move} if proved").format(move=difference(scene, without, proved) or "0"))
+    proved = _move_with(scene, fact, fork.prosecution)
+    return EffectText(_move_with(scene, fact, fork.defence), _("{move} if proved").format(move=proved))
 
 
 def party_effect(scene: Scene, fact: Fact, value: FactValue) -> str:
-    """`+6, range 30–37`: what one party's value would give."""
+    """`+6, range 30–37`: what one party's value does in the order of the law, and where it leads."""
     effect = scene.effect(fact.id, value)
     if effect is None:
         return ""
     head = scene.pack.registers[scene.pack.head.headline]
     result = amounts.short(effect.registers[head.id], head, scene.pack.units)
-    move = difference(scene, scene.effect(fact.id, fact.default), effect) or "0"
-    return _("{move}, range {result}").format(move=move, result=result)
+    return _("{move}, range {result}").format(move=_move_with(scene, fact, value), result=result)
+
+
+def _move_with(scene: Scene, fact: Fact, value: FactValue) -> str:
+    """What the fact does in the order of the law with this value; what it changes when a step rests on several facts."""
+    run = scene.rest.runs.get((fact.id, value)) if scene.rest is not None else None
+    step = _own_step(scene, run, fact) if run is not None else None
+    if step is not None:
+        return _step_text(scene, step).words
+    effect = scene.effect(fact.id, value)
+    moved = difference(scene, scene.effect(fact.id, fact.default), effect) if effect is not None else ""
+    return moved or "0"
 
 
 def option_effect(scene: Scene, fact: Fact, value: FactValue) -> str:
@@ -233,13 +249,17 @@ def _moves(entry: Entry, register: str) -> bool:
     return entry.counted and bool(changes) and changes[0].before != changes[-1].after
 
 
+def _reads(entry: Entry, fact: Fact) -> bool:
+    return any(reading.name == fact.id for reading in entry.readings)
+
+
 def _rests_on_alone(scene: Scene, entry: Entry, fact: Fact) -> bool:
-    """Whether no other fact of the step has an answer that differs from its default."""
-    values = scene.question.established.facts
+    """Whether no other fact that the step read has a value that differs from its default."""
     for reading in entry.readings:
         other = scene.pack.facts.get(reading.name)
-        if other is not None and other.id != fact.id and values[other.id] != other.default:
-            return False
+        if other is not None and other.id != fact.id:
+            if reading.value != fact_text(other, other.default, scene.pack.units):
+                return False
     return True
 
 

@@ -160,8 +160,7 @@ class _Open(Surface):
         sealed.changed.connect(self._refresh)
 
     def _refresh(self) -> None:
-        if not self._sealed.is_locked:
-            self._figures.setText(sealed_figures(self._sealed.scene))
+        self._figures.setText("" if self._sealed.is_locked else sealed_figures(self._sealed.scene))
 
     def _on_view(self, key: str) -> None:
         self._views.setCurrentWidget(self._made[key])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.i18n import _, ngettext
@@ -69,6 +69,10 @@ class Home(QWidget):
     def refresh(self) -> None:
         """Read the list of recent files again."""
         self._old.refresh()
+
+    def recent_rows(self) -> tuple[ListRow, ...]:
+        """The files of the recent list as they stand on the page."""
+        return self._old.recent_rows()
 
     def begin(self) -> None:
         """Put the focus on the first choice."""
@@ -219,6 +223,8 @@ class _Shelves(QWidget):
         self._settings = settings
         self._left: LeftBehind | None = None
         self._exercises: list[ExerciseRow] = []
+        self._recent: list[ListRow] = []
+        self._exercise_rows: list[ListRow] = []
         self._all = False
         links = [("recover", _("Recover it")), ("discard", _("Discard"))]
         self._recovery = Banner("", icon="ph.arrow-counter-clockwise", links=links)
@@ -242,14 +248,18 @@ class _Shelves(QWidget):
 
     def refresh(self) -> None:
         recent = self._settings.recent()
-        _clear(self._recent_place)
-        for each in recent:
-            self._recent_place.addWidget(self._recent_row(each))
+        _drop(self._recent)
+        self._recent = [self._recent_row(each) for each in recent]
+        for row in self._recent:
+            self._recent_place.addWidget(row)
         keeps = self._settings.get(KEEP_RECENT)
         empty = _("Cases you open or save stand here.") if keeps else _("The list is switched off in Preferences.")
         self._recent_empty.setText(empty)
         self._recent_empty.setVisible(not recent)
         self._clear.setVisible(bool(recent))
+
+    def recent_rows(self) -> tuple[ListRow, ...]:
+        return tuple(self._recent)
 
     def show_left_behind(self, left: LeftBehind | None) -> None:
         self._left = left
@@ -291,12 +301,13 @@ class _Shelves(QWidget):
         return row
 
     def _show_exercises(self) -> None:
-        _clear(self._exercise_place)
+        _drop(self._exercise_rows)
         shown = self._exercises if self._all else self._exercises[:_EXERCISES_SHOWN]
         for number, each in enumerate(shown):
             row = ListRow("ph.graduation-cap", each.title, each.teaches, end=each.minutes)
             row.setProperty("number", number)
             row.clicked.connect(self._on_exercise)
+            self._exercise_rows.append(row)
             self._exercise_place.addWidget(row)
         total = len(self._exercises)
         self._more.setText(_("Fewer") if self._all else ngettext("All {number}", "All {number}", total))
@@ -321,12 +332,11 @@ class _Shelves(QWidget):
         self._show_exercises()
 
 
-def _clear(layout: QVBoxLayout) -> None:
-    while (place := layout.takeAt(0)) is not None:
-        widget = place.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+def _drop(rows: list[ListRow]) -> None:
+    while rows:
+        row = rows.pop()
+        row.hide()
+        row.deleteLater()
 
 
 def _iso(day: date | None) -> str:

@@ -20,6 +20,11 @@ class Desk(QObject):
     # ------------------------------------------------------------------------------------ what a subclass gives
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is a scene to read; a locked sealed part has none."""
+        return True
+
+    @property
     def scene(self) -> Scene:
         """What holds now."""
         raise NotImplementedError

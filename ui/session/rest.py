@@ -7,9 +7,9 @@ from attrs import field, frozen
 from sentencing.engine.assessment import Assessment, Effect
 from sentencing.engine.assignment import Question
 from sentencing.engine.derivation import Derivation
-from sentencing.engine.effects import Threshold, effect_of, effects, nearest_thresholds
+from sentencing.engine.effects import Threshold, effects, nearest_thresholds
 from sentencing.engine.evaluate import evaluate
-from sentencing.engine.forks import assess, open_gates
+from sentencing.engine.forks import assess, open_gates, with_values
 from sentencing.engine.law import law_of
 from sentencing.engine.sensitivity import Contribution, contributions
 from sentencing.pack.model import FactValue, Pack
@@ -23,6 +23,8 @@ class Rest:
     effects: Mapping[tuple[str, FactValue], Effect] = field(hash=False)
     thresholds: tuple[Threshold, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    runs: Mapping[tuple[str, FactValue], Derivation] = field(factory=dict, hash=False)
+    """(fork, value) → the established run with that fork alone at that value."""
 
 
 def headline(pack: Pack, question: Question) -> Derivation:
@@ -36,13 +38,16 @@ def rest_of(pack: Pack, question: Question) -> Rest:
     assessment = assess(pack, question)
     gates = open_gates(law_of(pack), question)
     found = {(effect.fact, effect.value): effect for effect in effects(pack, question)}
+    runs: dict[tuple[str, FactValue], Derivation] = {}
     for fork in question.forks:
-        for value in {fork.values[0], fork.prosecution, fork.defence}:
-            if fork.name in pack.facts and (fork.name, value) not in found:
-                found[fork.name, value] = effect_of(pack, question.established, fork.name, value, gates)
+        for value in (fork.prosecution, fork.defence) if fork.name in pack.facts else ():
+            assignment = with_values(question.established, {fork.name: value})
+            run = runs[fork.name, value] = evaluate(pack, assignment, open_gates=gates)
+            found[fork.name, value] = Effect(fork.name, value, run.registers, run.gate, run.applied())
     return Rest(
         assessment,
         found,
         nearest_thresholds(pack, question),
         contributions(pack, question, assessment.established),
+        runs,
     )

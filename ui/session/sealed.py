@@ -10,13 +10,13 @@ from sentencing.case.assign import sealed_question
 from sentencing.case.model import Case, Evidence, Sealed, Standing
 from sentencing.pack.model import Fact, Pack
 from ui.i18n import _
-from ui.session import seals
 from ui.session.background import Background
 from ui.session.desk import Desk
 from ui.session.edits import Subject, next_evidence
 from ui.session.history import History
 from ui.session.rest import Rest, headline, rest_of
 from ui.session.scene import Scene
+from ui.session.seals import SealWork, locked
 
 if TYPE_CHECKING:
     from sentencing.case.sealed import Seal, Unlocked
@@ -41,15 +41,15 @@ class SealedDesk(Desk):
         self._history = History(Sealed())
         self._scene: Scene | None = None
         self._waiting: dict[str, Standing] = {}
-        self._work = Background[object](self)
+        self._work = SealWork(self)
         self._rest = Background[Rest](self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._locks = QTimer(self, singleShot=True, interval=10 * _MINUTE_MS)
         self._idle.timeout.connect(self._on_idle)
         self._locks.timeout.connect(self.lock)
         self._rest.answered.connect(self._on_rest)
-        self._work.answered.connect(self._on_unlocked)
-        self._work.failed.connect(self._on_refused)
+        self._work.opened.connect(self._on_opened)
+        self._work.refused.connect(self._on_refused)
 
     # ------------------------------------------------------------------------------------------ locked, unlocked
 
@@ -59,6 +59,11 @@ class SealedDesk(Desk):
         return self._unlocked is None
 
     @property
+    def is_open(self) -> bool:
+        """Whether it can be read."""
+        return self._scene is not None
+
+    @property
     def is_busy(self) -> bool:
         """Whether a passphrase is being tried."""
         return self._work.is_busy
@@ -66,12 +71,12 @@ class SealedDesk(Desk):
     def unlock(self, passphrase: str) -> None:
         """Try a passphrase; `changed` follows when it opens, `refused` when it does not."""
         assert self._seal is not None
-        self._work.ask(partial(seals.unlock, self._seal, passphrase))
+        self._work.unlock(self._seal, passphrase)
         self.changed.emit()
 
     def begin(self, passphrase: str) -> None:
         """Begin a sealed part behind a new passphrase. What was sealed before is dropped."""
-        self._work.ask(partial(seals.begin, passphrase))
+        self._work.begin(passphrase)
         self.changed.emit()
 
     def lock(self) -> None:
@@ -100,7 +105,7 @@ class SealedDesk(Desk):
         if self._unlocked is None or self._seal is None or self._unlocked.sealed == self._history.state:
             return self._seal
         self._unlocked = evolve(self._unlocked, sealed=self._history.state)
-        self._seal = seals.locked(self._seal, self._unlocked)
+        self._seal = locked(self._seal, self._unlocked)
         return self._seal
 
     @property
@@ -176,7 +181,7 @@ class SealedDesk(Desk):
         self.lock()
         self._idle.stop()
         self._rest.wait()
-        self._work.wait()
+        self._work.cancel()
 
     def _do(self, name: str, records: Case, merges: str = "") -> None:
         state = evolve(
@@ -212,15 +217,14 @@ class SealedDesk(Desk):
         self._locks.start()
         self.changed.emit()
 
-    def _on_unlocked(self, result: object) -> None:
-        seal, unlocked = seals.opened_parts(result)
+    def _on_opened(self, seal: "Seal | None", unlocked: "Unlocked") -> None:
         self._saved_state = unlocked.sealed if seal is None and self._saved_seal is self._seal else None
         self._seal, self._unlocked = seal or self._seal, unlocked
         self._history = History(unlocked.sealed)
         self._renew()
 
-    def _on_refused(self, error: Exception) -> None:
-        self.refused.emit(str(error))
+    def _on_refused(self, why: str) -> None:
+        self.refused.emit(why)
         self.changed.emit()
 
     def _on_idle(self) -> None:

@@ -101,6 +101,9 @@ class Choice(QComboBox):
         """Show other options or effects; the choice stays when its key is still there."""
         if tuple(options) == self._options:
             return
+        if [(each.key, each.word) for each in options] == [(each.key, each.word) for each in self._options]:
+            self._set_effects(options)
+            return
         chosen = self.value()
         self._options = tuple(options)
         self._rows.clear()
@@ -110,6 +113,12 @@ class Choice(QComboBox):
         self.setCurrentIndex(-1)
         self.set_value(self._told)
         self.updateGeometry()
+
+    def _set_effects(self, options: Sequence[Option]) -> None:
+        """The same words with other effects: what is being typed to find one goes on."""
+        self._options = tuple(options)
+        for number, option in enumerate(options):
+            _set_effect(self._rows.item(number), option)
 
     def sizeHint(self) -> QSize:
         """Wide enough for every option."""
@@ -245,7 +254,11 @@ class _Row(QStyledItemDelegate):
 def _item(option: Option) -> QStandardItem:
     item = QStandardItem(option.word)
     item.setData(option.key, _KEY)
-    item.setData(option.effect, _EFFECT)
-    if option.effect:
-        item.setData(f"{option.word}, {option.effect}", Qt.ItemDataRole.AccessibleTextRole)
+    _set_effect(item, option)
     return item
+
+
+def _set_effect(item: QStandardItem, option: Option) -> None:
+    item.setData(option.effect, _EFFECT)
+    spoken = f"{option.word}, {option.effect}" if option.effect else option.word
+    item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)

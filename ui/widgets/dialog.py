@@ -13,6 +13,7 @@ from ui.widgets import brush
 from ui.widgets.button import Button, Kind
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import Label
+from ui.widgets.reading_order import go_on
 
 CANCEL = ""
 """What `ask` returns when the person closed the question without an answer."""
@@ -80,6 +81,10 @@ class Dialog(QDialog):
     def button(self, key: str) -> Button:
         """The button of an act."""
         return self._buttons[key]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order: the body was made after the buttons."""
+        return go_on(self, forward=forward)
 
     def restyle(self) -> None:
         """Take the width of the look."""

@@ -60,6 +60,17 @@ class FactCard(QWidget):
         """The fact it is about."""
         return self._fact
 
+    @property
+    def standing_control(self) -> StandingControl:
+        """The six words."""
+        return self._standing
+
+    @property
+    def party_controls(self) -> tuple[QWidget, QWidget]:
+        """What the prosecution and the defence say, while the fact is disputed."""
+        assert self._parties is not None, "the fact is not disputed"
+        return self._parties.controls()
+
     def show_card(self, view: CardView) -> None:
         """Set what differs."""
         if view != self._view:

@@ -81,7 +81,7 @@ class InterviewPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""
         super().showEvent(event)
-        if self._is_stale:
+        if self._is_stale and self._desk.is_open:
             self._refresh()
 
     # ------------------------------------------------------------------------------------------------ private
@@ -127,6 +127,7 @@ class InterviewPage(Page):
         new = self._folded(view) if folds else self._opened(view)
         self._slots[view.fact.id] = new
         self._place.insertWidget(number, new)
+        new.show()  # at once, or it could not take the focus yet
 
     def _opened(self, view: CardView) -> FactCard:
         card = FactCard(self._desk, view)
@@ -164,14 +165,21 @@ class InterviewPage(Page):
     # ------------------------------------------------------------------------------------------------- events
 
     def _on_changed(self) -> None:
-        if self.isVisible():
+        self._is_stale = True
+        if not self._desk.is_open:
+            self._clear()
+        elif self.isVisible():
             self._refresh()
-        else:
-            self._is_stale = True
 
     def _on_idle(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and self._desk.is_open:
             self._refresh()
+
+    def _clear(self) -> None:
+        """Keep nothing of what can no longer be read."""
+        self._current = ""
+        for fact in list(self._slots):
+            self._drop(fact)
 
     def _on_revealed(self) -> None:
         slot = self._slots.get(self._current)
@@ -179,7 +187,9 @@ class InterviewPage(Page):
             self.reveal(slot)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        while now is not None and now is not self:
+        if now is None or not self.isAncestorOf(now):
+            return
+        while now is not None:
             if isinstance(now, FactCard):
                 self._set_current(now.fact.id)
                 return

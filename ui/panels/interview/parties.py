@@ -34,6 +34,10 @@ class Parties(QWidget):
         self._prosecution.value.edited.connect(self._on_prosecution)
         self._defence.value.edited.connect(self._on_defence)
 
+    def controls(self) -> tuple[QWidget, QWidget]:
+        """The two value controls."""
+        return self._prosecution.value.control, self._defence.value.control
+
     def show_parties(self, view: CardView) -> None:
         """Set what differs."""
         for row, party in zip((self._prosecution, self._defence), view.parties, strict=False):

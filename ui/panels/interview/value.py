@@ -35,6 +35,11 @@ class ValueControl(QWidget):
         self.setFocusProxy(self._control)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    @property
+    def control(self) -> QWidget:
+        """The stepper, choice, words or field itself."""
+        return self._control
+
     def show_value(self, value: str, options: tuple[OptionView, ...]) -> None:
         """Show a value silently; the options of a choice come with their effects."""
         self._value = value

@@ -44,6 +44,11 @@ class JudgmentBlock(QWidget):
         """The judgment's id."""
         return self._judgment.id
 
+    def bounds(self) -> tuple[int, int]:
+        """The bounds of the control now."""
+        view = self._view
+        return (view.outer[0], view.outer[1]) if self._departing and view.may_depart else (view.low, view.high)
+
     def show_judgment(self, view: JudgmentView) -> None:
         """Set what differs."""
         if view != self._view:

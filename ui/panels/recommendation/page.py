@@ -65,7 +65,7 @@ class RecommendationPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""
         super().showEvent(event)
-        if self._is_stale:
+        if self._is_stale and self._desk.is_open:
             self._refresh()
 
     def _arrange(self) -> None:
@@ -114,6 +114,7 @@ class RecommendationPage(Page):
             block.source_wanted.connect(self.source_wanted)
             self._blocks[view.judgment.id] = block
             place.insertWidget(number, block)
+            block.show()  # at once, or it could not take the focus yet
 
     def _show_weighings(self) -> None:
         found = weighings(self._desk.scene)
@@ -130,7 +131,15 @@ class RecommendationPage(Page):
                 self._weighing_place.insertWidget(number, made)
 
     def _on_changed(self) -> None:
-        if self.isVisible():
+        self._is_stale = True
+        if not self._desk.is_open:
+            self._clear()
+        elif self.isVisible():
             self._refresh()
-        else:
-            self._is_stale = True
+
+    def _clear(self) -> None:
+        """Keep nothing of what can no longer be read."""
+        while self._blocks:
+            _name, block = self._blocks.popitem()
+            block.hide()
+            block.deleteLater()

@@ -81,6 +81,10 @@ class ResultColumn(Surface):
             width = theme.px(_WIDE if window_width >= _WIDE_FROM else _WIDTH)
         self.setFixedWidth(width)
 
+    def headline_text(self) -> str:
+        """The figures of the headline as they stand on the screen."""
+        return self._headline.text()
+
     def begin(self) -> None:
         """Put the focus on the first thing that leads somewhere."""
         self._moves.begin()

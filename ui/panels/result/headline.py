@@ -53,6 +53,10 @@ class Headline(QWidget):
         column.addLayout(state)
         theme.space(column, 12)
 
+    def text(self) -> str:
+        """The figures."""
+        return self._figure.text()
+
     def show_result(self, view: ResultView) -> None:
         """Set what differs."""
         self._caption.setText(view.caption)

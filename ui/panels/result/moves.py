@@ -56,9 +56,9 @@ class Moves(QWidget):
         while len(self._rows) < len(steps):
             row = WaterfallRow(steps[len(self._rows)], scale=scale)
             row.clicked.connect(self._on_row)
-            row.setVisible(self._table.isHidden())
             self._rows.append(row)
             self._place.addWidget(row)
+            row.setVisible(self._table.isHidden())
         for row, step, move in zip(self._rows, steps, view.moves, strict=True):
             row.set_step(step)
             row.set_scale(scale)
