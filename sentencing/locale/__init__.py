@@ -49,12 +49,12 @@ class Catalogue:
 
 @cache
 def catalogue(language: str) -> Catalogue:
-    """The catalogue of a language; one without a file reads as English."""
+    """The catalogue of a language; one without a file is English, and says so."""
     for name in (language, language.partition("-")[0]):
         path = files(__name__) / f"{name}.po"
         if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", name) and path.is_file():
             return read_catalogue(language, path.read_text(encoding="utf-8"))
-    return Catalogue(language)
+    return Catalogue(SOURCE_LANGUAGE)
 
 
 def translator(language: str) -> Callable[[str], str]:

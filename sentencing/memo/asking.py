@@ -6,12 +6,12 @@ from sentencing.amounts import End, Extreme, Interval
 from sentencing.engine.effects import effect_of, values_of
 from sentencing.memo.matter import Matter
 from sentencing.memo.view import OpenFact
-from sentencing.memo.words import inside
 from sentencing.pack.model import Fact, FactValue
 
 Rank = tuple[bool, int, int]
 """Whether the headline moves, and how far at its upper and its lower end."""
 STILL: Final[Rank] = (False, 0, 0)
+WEIGHED: Final[Rank] = (False, 1, 0)
 BEYOND: Final = 1_000_000
 
 
@@ -31,11 +31,11 @@ def ask_next(matter: Matter, unanswered: tuple[OpenFact, ...]) -> tuple[OpenFact
 
 def _open_fact(matter: Matter, fact: Fact) -> tuple[Rank, OpenFact]:
     """A question with the answer that would move the result furthest, the rest as it stands."""
-    read_as = inside(matter.words.fact(fact, matter.assessment.question.established.facts[fact.id]))
+    read_as = matter.words.inside(matter.words.fact(fact, matter.assessment.question.established.facts[fact.id]))
     moves = [_move(matter, fact, value) for value in values_of(matter.pack, fact)]
     rank, worth = max(moves, key=lambda move: move[0], default=(STILL, ""))
     if not worth and fact.id in matter.weighed:
-        worth = matter.words.say("for the weighing")
+        rank, worth = WEIGHED, matter.words.say("for the weighing")
     return rank, OpenFact(fact.id, matter.name_of(fact), fact.ask, read_as, worth, tuple(fact.evidence))
 
 
@@ -46,7 +46,7 @@ def _move(matter: Matter, fact: Fact, value: FactValue) -> tuple[Rank, str]:
         return STILL, ""
     established = matter.assessment.question.established
     effect = effect_of(matter.pack, established, fact.id, value, frozenset(matter.assessment.open_gates))
-    said = inside(matter.words.fact(fact, value))
+    said = matter.words.inside(matter.words.fact(fact, value))
     if effect.gate is not None:
         return (True, BEYOND, BEYOND), matter.words.say("{value}: ends the assessment", value=said)
     before, after = matter.derivation.registers.get(headline.id), effect.registers.get(headline.id)

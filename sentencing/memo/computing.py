@@ -12,8 +12,8 @@ from sentencing.locale import N_
 from sentencing.memo.matter import Matter
 from sentencing.memo.telling import overlaps, owner
 from sentencing.memo.view import Gate, Line, Read, Step, Weighed
-from sentencing.memo.words import STATUSES, inside
-from sentencing.pack.model import RegisterKind
+from sentencing.memo.words import STATUSES
+from sentencing.pack.model import Group, RegisterKind
 
 START, AGGRAVATING, MITIGATING, RESULT = "start", "aggravating", "mitigating", "result"
 HEADS: Final = {
@@ -153,8 +153,14 @@ def _direction(matter: Matter, entry: Entry, change: Change) -> str:
     if place == former:
         return ""
     if place > former:
-        return AGGRAVATING
+        return MITIGATING if _only_mitigating(matter, entry) else AGGRAVATING
     return REDUCTION if register.kind is RegisterKind.FIGURE else MITIGATING
+
+
+def _only_mitigating(matter: Matter, entry: Entry) -> bool:
+    """Whether what rises is a tally of what mitigates."""
+    groups = {matter.pack.facts[read.id].group for read in _every_read(matter, entry) if read.standing != "open"}
+    return bool(groups) and groups <= {Group.MITIGATING, Group.COOPERATION}
 
 
 def _is_first(matter: Matter, entry: Entry, register: str) -> bool:
@@ -171,7 +177,13 @@ def _place(matter: Matter, register: str, value: RegisterValue) -> tuple[object,
 
 
 def _reads(matter: Matter, entry: Entry) -> Iterator[Read]:
-    """The facts that carried the step: those that are not at their default, are in dispute, or were not answered."""
+    """The facts that carried the step: not at their default, or in dispute; failing these the unanswered ones."""
+    found = list(_every_read(matter, entry))
+    carried = [read for read in found if read.standing != "open"]
+    yield from carried or found
+
+
+def _every_read(matter: Matter, entry: Entry) -> Iterator[Read]:
     established = matter.assessment.question.established.facts
     for name in dict.fromkeys(reading.name for reading in entry.readings):
         fact = matter.pack.facts.get(name)
@@ -183,7 +195,7 @@ def _reads(matter: Matter, entry: Entry) -> Iterator[Read]:
         if established[name] == fact.default and not forked and not missing:
             continue
         standing = "open" if missing else answer.standing.value if answer is not None else ""
-        value = inside(matter.words.fact(fact, established[name]))
+        value = matter.words.inside(matter.words.fact(fact, established[name]))
         yield Read(name, matter.name_of(fact), value, standing, bool(owner(matter, fact)))
 
 
@@ -196,7 +208,11 @@ def _weights(matter: Matter, entry: Entry) -> Iterator[Weighed]:
             continue
         word = weigh.labels.get(reading.word, reading.word.replace("-", " "))
         yield Weighed(
-            matter.name_of(fact), inside(word), matter.typed(reading.reasons), bool(owner(matter, fact)), reading.fact
+            matter.name_of(fact),
+            matter.words.inside(word),
+            matter.typed(reading.reasons),
+            bool(owner(matter, fact)),
+            reading.fact,
         )
 
 
@@ -244,7 +260,7 @@ def _in_annex(matter: Matter, entry: Entry) -> bool:
 
 def _line(matter: Matter, entry: Entry) -> Line:
     changes = visible(matter, entry) if entry.counted else ()
-    title = f"{entry.title}: {inside(entry.option_title)}" if entry.option_title else entry.title
+    title = f"{entry.title}: {matter.words.inside(entry.option_title)}" if entry.option_title else entry.title
     reads = [reading for reading in entry.readings if reading.name in matter.pack.facts]
     read = (f"{matter.name_of(matter.pack.facts[each.name])}: {_read_text(matter, each.name)}" for each in reads)
     if entry.judgment is not None and entry.judgment.value is None:
@@ -266,7 +282,9 @@ def _line(matter: Matter, entry: Entry) -> Line:
 
 
 def _read_text(matter: Matter, name: str) -> str:
-    return inside(matter.words.fact(matter.pack.facts[name], matter.assessment.question.established.facts[name]))
+    return matter.words.inside(
+        matter.words.fact(matter.pack.facts[name], matter.assessment.question.established.facts[name])
+    )
 
 
 def _how(matter: Matter, change: Change) -> str:

@@ -6,7 +6,6 @@ from sentencing.amounts import Interval, Quantity, number_text
 from sentencing.engine.derivation import Entry, JudgmentReading
 from sentencing.memo.matter import Matter
 from sentencing.memo.view import Decision, Order
-from sentencing.memo.words import inside
 from sentencing.pack.model import Judgment, JudgmentKind, Pick, RegisterKind
 
 
@@ -22,7 +21,7 @@ def decisions(matter: Matter) -> tuple[Decision, ...]:
         made = matter.judgment(judgment.id)
         plain = judgment.kind in (JudgmentKind.YES_NO, JudgmentKind.CHOICE) and made is not None and made.value
         if plain and made is not None and judgment.id not in found:
-            found[judgment.id] = _made(matter, judgment, inside(judgment.label(made.value)), "", ())
+            found[judgment.id] = _made(matter, judgment, matter.words.inside(judgment.label(made.value)), "", ())
     return tuple(found.values())
 
 
@@ -58,7 +57,7 @@ def _made(matter: Matter, judgment: Judgment, value: str, bounds: str, titles: t
         value=value,
         bounds=bounds,
         reasons=matter.typed(made.reasons) if made else "",
-        grounds=tuple(inside(matter.name_of(fact)) for fact in grounds),
+        grounds=tuple(matter.words.inside(matter.name_of(fact)) for fact in grounds),
         prosecution=made.prosecution if made else "",
         defence=made.defence if made else "",
         cites=matter.words.cites(judgment.cites),
@@ -85,7 +84,7 @@ def _judged(matter: Matter, register: str, value: object) -> str:
         return matter.words.say("{least} to {most}", least=pair[0], most=pair[-1]) if pair else ""
     if value is None:
         return ""
-    return inside(str(value).replace("-", " ")) if isinstance(value, str) else str(value)
+    return matter.words.inside(str(value).replace("-", " ")) if isinstance(value, str) else str(value)
 
 
 def _figure(matter: Matter) -> str:

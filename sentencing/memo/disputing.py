@@ -12,8 +12,7 @@ from sentencing.locale import N_
 from sentencing.memo.matter import Matter
 from sentencing.memo.telling import told
 from sentencing.memo.view import Dispute, Outcome, Row, Told
-from sentencing.memo.words import inside
-from sentencing.pack.model import Fact, FactValue
+from sentencing.pack.model import Fact, FactKind, FactValue
 
 ROWS_AT_MOST: Final = 3
 WAYS: Final = {
@@ -36,7 +35,7 @@ def _dispute(matter: Matter, fork: Fork, turn: Turn | None) -> Dispute:
     fact = matter.pack.facts[fork.name]
     answer = matter.answer(fork.name)
     said = told(matter, fact) if answer is not None else _unanswered(matter, fork.name)
-    sides = [inside(matter.words.fact(fact, value)) for value in (fork.prosecution, fork.defence)]
+    sides = [matter.words.inside(matter.words.fact(fact, value)) for value in (fork.prosecution, fork.defence)]
     values = tuple(dict.fromkeys((fork.values[0], fork.prosecution, fork.defence, *fork.values)))
     ends = {value: _registers(matter, fork.name, value) for value in values}
     outcomes = tuple(_outcome(matter, fact, value, ends[value], stands=value == fork.values[0]) for value in values)
@@ -48,6 +47,7 @@ def _dispute(matter: Matter, fork: Fork, turn: Turn | None) -> Dispute:
         turns=turn is not None and turn.turns,
         certain=turn is None or turn.certain,
         price=_price(matter, turn),
+        yes_no=fact.kind is FactKind.YES_NO,
         weighed=fork.name in matter.weighed,
         same=len({str(end) for end in ends.values()}) == 1,
     )
@@ -57,10 +57,10 @@ def _outcome(matter: Matter, fact: Fact, value: FactValue, end: End, *, stands: 
     """One way and its result; the way in which the memo computed keeps its months and leaves out the years."""
     result = _result(matter, end)
     headline = matter.headline
-    title = inside(headline.title or headline.id) if headline is not None else ""
+    title = matter.words.inside(headline.title or headline.id) if headline is not None else ""
     if stands and end[1] is None and headline is not None:
         result = matter.words.short(end[0].get(headline.id), headline)
-    said = inside(matter.words.fact(fact, value))
+    said = matter.words.inside(matter.words.fact(fact, value))
     message = WAYS.get(str(value), N_("If {value} is found: {title} {result}."))
     if end[1] is not None:
         title = ""
@@ -137,10 +137,10 @@ def summary_rows(matter: Matter, found: tuple[Dispute, ...]) -> tuple[Row, ...]:
         if rest:
             told_first.append(_further(matter, rest, bool(told_first)))
         if weighed:
-            said = ", ".join((weighed[0], *map(inside, weighed[1:])))
+            said = ", ".join((weighed[0], *map(matter.words.inside, weighed[1:])))
             told_first.append(say("{facts}: for the weighing, no figure turns on it.", facts=said))
         if idle:
-            told_first.append(say("Nothing turns on {facts}.", facts=", ".join(map(inside, idle))))
+            told_first.append(say("Nothing turns on {facts}.", facts=", ".join(map(matter.words.inside, idle))))
         if kind:
             rows.append(Row(say(label), text=" ".join(told_first)))
     return tuple(rows)
@@ -151,7 +151,7 @@ def _priced(matter: Matter, dispute: Dispute) -> str:
     other = next((outcome for outcome in dispute.outcomes if not outcome.stands), None)
     if other is None:
         return say("{name}.", name=dispute.told.name)
-    if dispute.told.standing == Standing.ALLEGED.value:
+    if dispute.told.standing == Standing.ALLEGED.value or dispute.yes_no:
         return say("{name}. If it is found: {result}.", name=dispute.told.name, result=other.result)
     both = say(
         "{name}, {first} or {second}.", name=dispute.told.name, first=dispute.prosecution, second=dispute.defence

@@ -8,6 +8,7 @@ from attrs import frozen
 from sentencing.locale import N_, Catalogue, catalogue
 from sentencing.memo.markdown import Markdown, escape
 from sentencing.memo.view import Read, Told
+from sentencing.memo.words import NUMBERS
 
 
 @frozen
@@ -52,7 +53,8 @@ class _Speaker:
     def counted(self, one: str, many: str, number: object, **values: object) -> Markdown:
         """A message that counts, with `{n}` filled."""
         whole = number if isinstance(number, int) else 0
-        return _filled(self._catalogue.counted(one, many, whole), {"n": whole, **values})
+        spelt = self._catalogue.text(NUMBERS[whole]) if whole < len(NUMBERS) else str(whole)
+        return _filled(self._catalogue.counted(one, many, whole), {"n": spelt, **values})
 
     def listed(self, parts: Iterable[object]) -> Markdown:
         """`a`, `a and b`, `a, b and c`."""
@@ -155,10 +157,14 @@ def _cites(cites: Iterable[object]) -> Markdown:
     return Markdown(f" ({said})" if said else "")
 
 
-def _sentence(text: object) -> Markdown:
+def _sentence(text: object, cites: Iterable[object] = ()) -> Markdown:
+    """A text as a sentence, with its citations in brackets before the full stop."""
     said = _marked(text)
     if not said:
         return Markdown("")
+    tail = _cites(cites)
+    if tail:
+        return Markdown(_capital(said.removesuffix("\\.")) + tail + ".")
     return Markdown(_capital(said) + ("" if said[-1] in ".!?…" else "."))
 
 

@@ -14,8 +14,8 @@ from sentencing.case.model import (
 )
 from sentencing.locale import N_
 from sentencing.memo.matter import Matter
-from sentencing.memo.view import Concern, Exhibit, Factor, Told
-from sentencing.memo.words import BASES, STANDINGS, inside
+from sentencing.memo.view import Concern, Exhibit, Factor, OpenFact, Told
+from sentencing.memo.words import BASES, STANDINGS
 from sentencing.pack.model import About, Fact, FactValue, Group
 
 EVIDENCE_KINDS: Final[Mapping[EvidenceKind, str]] = {
@@ -69,7 +69,7 @@ def told(matter: Matter, fact: Fact) -> Told:
         id=fact.id,
         name=matter.name_of(fact),
         ask=fact.ask,
-        value=inside(value_text(matter, fact, answer.value)),
+        value=matter.words.inside(value_text(matter, fact, answer.value)),
         standing=answer.standing.value,
         basis=matter.words.say(BASES[answer.basis.value]) if answer.basis is not None else "",
         reasons=matter.typed(answer.reasons),
@@ -130,8 +130,9 @@ def _stands(matter: Matter, name: str) -> bool:
     return any(value and value != str(fact.default) for value in values)
 
 
-def factors(matter: Matter) -> tuple[Factor, ...]:
+def factors(matter: Matter, unanswered: Iterable[OpenFact]) -> tuple[Factor, ...]:
     """Annex B: every question that the pack asks here and how it stands."""
+    meanwhile = {fact.id: fact for fact in unanswered}
     found = []
     for fact in matter.pack.facts.values():
         answer = matter.answer(fact.id)
@@ -147,8 +148,16 @@ def factors(matter: Matter) -> tuple[Factor, ...]:
             )
         cites = matter.words.cites(fact.cites)
         stands = matter.words.say(STANDINGS[standing])
-        found.append(Factor(matter.name_of(fact), fact.ask, stands, value, cites, fact.group.value))
+        read = _meanwhile(matter, meanwhile.get(fact.id))
+        found.append(Factor(matter.name_of(fact), fact.ask, stands, value, cites, fact.group.value, read))
     return tuple(found)
+
+
+def _meanwhile(matter: Matter, fact: OpenFact | None) -> str:
+    if fact is None:
+        return ""
+    read = matter.words.say("read as {value}", value=fact.read_as)
+    return f"{read}; {fact.worth}" if fact.worth else read
 
 
 # ------------------------------------------------------------------------------------------------------- evidence

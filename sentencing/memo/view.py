@@ -171,6 +171,7 @@ class Dispute(Record):
     """What it moves over everything else that is open, when that is more than the outcomes show."""
     weighed: bool = False
     """Whether the law leaves the fact to be weighed, so that it may matter though no figure turns on it."""
+    yes_no: bool = False
     same: bool = False
     """Whether the outcomes are equal while the other facts stay as they are."""
 
@@ -246,6 +247,8 @@ class Factor(Record):
     value: str
     cites: tuple[str, ...]
     group: str
+    meanwhile: str = ""
+    """How an unanswered question is read, and what an answer could give."""
 
 
 @frozen
@@ -317,6 +320,8 @@ class View(Record):
     """The headline result in words; empty when the law lets nobody propose one."""
     result_title: str
     result_noun: str
+    result_open: bool
+    """Whether the result is a figure that nobody has chosen yet, and so only the ends between which it lies."""
     proposal: str
     proposal_title: str
     summary: tuple[Row, ...]

@@ -11,22 +11,19 @@ from sentencing.engine.derivation import Remark
 from sentencing.engine.sealing import open_pack
 from sentencing.errors import MemoError
 from sentencing.locale import N_, catalogue
-from sentencing.memo import asking, chart, computing, deciding, disputing, telling
+from sentencing.memo import asking, chart, computing, deciding, disputing, summing, telling
 from sentencing.memo.matter import TRAINING, Choices, Matter
 from sentencing.memo.view import (
     Charge,
-    Dispute,
     Header,
     Included,
     Law,
     LeftOutText,
-    Row,
     SourceRead,
-    Step,
     View,
 )
-from sentencing.memo.words import Words, inside
-from sentencing.pack.model import Cite, EditionRule, JudgmentKind, Pack, RegisterKind, Status
+from sentencing.memo.words import Words
+from sentencing.pack.model import Cite, EditionRule, JudgmentKind, Pack, Status
 
 DIGITS: Final = 12
 STATUS_WORDS: Final[Mapping[Status, str]] = {
@@ -39,11 +36,6 @@ STATUS_NOTICES: Final[Mapping[Status, str]] = {
     Status.REVIEWED: N_("Reviewed guidance: this text of the guidance is not issued by its authority."),
     Status.DRAFT: N_("Draft guidance: this text of the guidance has not been checked by its authority."),
     Status.TRAINING: N_("Training material: this guidance is not law."),
-}
-ORDERS: Final[Mapping[str, str]] = {
-    "sought": N_("Sought: {orders}."),
-    "not-sought": N_("Not sought: {orders}."),
-    "undecided": N_("Undecided: {orders}."),
 }
 CHOSEN_BY: Final[Mapping[EditionRule, str]] = {
     EditionRule.OFFENCE_DATE: N_("the day of the offence"),
@@ -68,7 +60,7 @@ def view_of(
     matter = _matter(case, pack, assessment, accused, count, choices or Choices())
     found = disputing.disputes(matter)
     proposal_title, proposal = deciding.proposal(matter)
-    result_title, result = _result(matter)
+    result_title, result = summing.result_of(matter)
     said = computing.steps(matter)
     unanswered = asking.open_facts(matter)
     return View(
@@ -82,10 +74,11 @@ def view_of(
         drafts=_drafts(matter),
         result=result,
         result_title=result_title,
-        result_noun=inside(result_title),
+        result_open=summing.is_open(matter),
+        result_noun=matter.words.inside(result_title),
         proposal=proposal,
         proposal_title=proposal_title,
-        summary=_summary(matter, found, said),
+        summary=summing.summary_of(matter, found, said),
         charges=_charges(matter),
         charge_facts=telling.told_in(matter, "charge_facts"),
         threshold=telling.told_in(matter, "threshold"),
@@ -101,13 +94,13 @@ def view_of(
         envelope=disputing.envelope(matter),
         open_facts=unanswered,
         practice=telling.told_in(matter, "practice"),
-        unsaid=tuple(inside(matter.name_of(matter.pack.facts[name])) for name in matter.unsaid),
+        unsaid=tuple(matter.words.inside(matter.name_of(matter.pack.facts[name])) for name in matter.unsaid),
         concerns=telling.concerns(matter),
         orders=deciding.orders(matter),
         remarks=tuple(dict.fromkeys(map(matter.words.remark, _remarks(matter)))),
         annex_a=computing.lines(matter),
         not_met=tuple(computing.not_met(matter)),
-        annex_b=telling.factors(matter),
+        annex_b=telling.factors(matter, unanswered),
         sources=_sources(matter),
         leaves_out=tuple(
             LeftOutText(each.title, each.say, matter.words.cites(each.cites)) for each in matter.pack.head.leaves_out
@@ -115,8 +108,12 @@ def view_of(
         exhibits=telling.exhibits(matter),
         chart=chart.waterfall(matter),
         range_bar=chart.range_bar(matter),
-        to_decide=tuple(inside(each.told.name) for each in found if each.turns),
-        idle=tuple(inside(each.told.name) for each in found if not each.turns and each.certain and not each.weighed),
+        to_decide=tuple(matter.words.inside(each.told.name) for each in found if each.turns),
+        idle=tuple(
+            matter.words.inside(each.told.name)
+            for each in found
+            if not each.turns and each.certain and not each.weighed
+        ),
         ask_next=asking.ask_next(matter, unanswered),
         edition_line=_edition_line(matter),
         hashes=matter.words.say(
@@ -268,99 +265,6 @@ def _drafts(matter: Matter) -> tuple[str, ...]:
 def _remarks(matter: Matter) -> tuple[Remark, ...]:
     shown = {step.id for step in matter.pack.steps}
     return tuple(remark for remark in matter.derivation.remarks if remark.step in shown or not remark.step)
-
-
-# --------------------------------------------------------------------------------------------------------- summary
-
-
-def _result(matter: Matter) -> tuple[str, str]:
-    headline = matter.headline
-    value = matter.derivation.registers.get(headline.id) if headline is not None else None
-    if headline is None or value is None or matter.derivation.gate is not None:
-        return "", ""
-    return headline.title or headline.id, matter.words.value(value, headline)
-
-
-def _summary(matter: Matter, found: tuple[Dispute, ...], said: tuple[Step, ...]) -> tuple[Row, ...]:
-    rows = [] if matter.derivation.gate is not None else _registers(matter)
-    pleas = _plea(matter, said)
-    if pleas:
-        rows.append(Row(matter.words.say("Plea and reductions"), text=pleas))
-    rows += disputing.summary_rows(matter, found)
-    orders = _orders(matter)
-    if orders:
-        rows.append(Row(matter.words.say("Orders"), text=orders))
-    return tuple(rows)
-
-
-def _registers(matter: Matter) -> list[Row]:
-    """Each register that the memo may speak of, with the facts that a table reads beside a score."""
-    words = matter.words
-    rows = []
-    for name, register in matter.spoken.items():
-        value = matter.derivation.registers.get(name)
-        if value is None or (register.kind is RegisterKind.FIGURE and not _is_one(value)):
-            continue
-        title = register.title or name
-        if register.kind is RegisterKind.SCORE:
-            beside = _beside(matter, name)
-            named = (f"{inside(title_beside)} {each}" for title_beside, each in beside)
-            rows.append(Row(title, text=", ".join((str(value), *named))))
-            continue
-        first, second = (
-            words.both(value, register) if not isinstance(value, int | str) else (words.short(value, register), "")
-        )
-        strong = register is matter.headline or register.kind is RegisterKind.FIGURE
-        rest = f"({second})" if second else ""
-        rows.append(Row(title, lead=first, text=rest) if strong else Row(title, text=f"{first} {rest}".strip()))
-    return rows
-
-
-def _is_one(value: object) -> bool:
-    return isinstance(value, tuple) and value[0] == value[1]
-
-
-def _beside(matter: Matter, score: str) -> list[tuple[str, str]]:
-    """The facts that a table reads together with a score, with their values: `category I` beside `level 17`."""
-    for table in matter.pack.tables.values():
-        if score in table.keys:
-            return [pair for key in table.keys if (pair := _key(matter, key)) is not None]
-    return []
-
-
-def _key(matter: Matter, key: str) -> tuple[str, str] | None:
-    """The name and the value of a fact or category by which a table is read."""
-    if key in matter.pack.facts:
-        fact = matter.pack.facts[key]
-        return matter.name_of(fact), matter.words.fact(fact, matter.assessment.question.established.facts[key])
-    register, value = matter.pack.registers.get(key), matter.derivation.registers.get(key)
-    if register is not None and isinstance(value, str):
-        return register.title or key, matter.words.short(value, register)
-    return None
-
-
-def _plea(matter: Matter, said: tuple[Step, ...]) -> str:
-    """The steps that a plea or remorse carried, and the reductions of the figure."""
-    themes = {fact.id for fact in matter.pack.facts.values() if {"plea", "remorse"} & set(fact.themes)}
-    kept = [step for step in said if step.kind == computing.MITIGATING and themes & {read.id for read in step.reads}]
-    kept += computing.reductions(matter)
-    sentences = []
-    for step in kept:
-        effect = "; ".join(step.effects)
-        cites = f" ({'; '.join(step.cites)})" if step.cites else ""
-        sentences.append(f"{step.title}: {effect}{cites}.")
-    return " ".join(sentences)
-
-
-def _orders(matter: Matter) -> str:
-    words = matter.words
-    orders = deciding.orders(matter)
-    sentences = []
-    for decision, label in ORDERS.items():
-        titles = [inside(order.title) for order in orders if order.decision == decision]
-        if titles:
-            sentences.append(words.say(label, orders=", ".join(titles)))
-    return " ".join(sentences)
 
 
 def _sources(matter: Matter) -> tuple[SourceRead, ...]:

@@ -173,7 +173,7 @@ class Words:
 
     def effect(self, change: Change, register: Register, *, name_it: bool, first: bool) -> str:
         """What one change did, as part of a sentence that begins with `This`: `adds 3, to 15`."""
-        title = inside(register.title or register.id)
+        title = self.inside(register.title or register.id)
         after, before = change.after, change.before
         values: dict[str, object] = {"title": title, "value": self.value(after, register), "how": change.how}
         if isinstance(after, int) and (isinstance(before, int) or change.verb == "add"):
@@ -209,6 +209,14 @@ class Words:
         if register.quantity is Quantity.MONEY:
             return f"{number} {self.pack.units.currency}"
         return self.catalogue.counted("{n} month", "{n} months", 2).replace("{n}", number)
+
+    def inside(self, text: str) -> str:
+        """A label as it stands inside a sentence: `likely to be endangered`, but `§2A1.2` and `I` as they are.
+
+        German writes its nouns with capitals anywhere.
+        """
+        plain = len(text) > 1 and text[0].isupper() and (text[1].islower() or text.startswith("A "))
+        return text[0].lower() + text[1:] if plain and self.pack.head.language != "de" else text
 
     def remark(self, remark: Remark) -> str:
         """What a person must know about the evaluation."""
@@ -316,12 +324,6 @@ def as_sentence(text: str) -> str:
     if not stripped:
         return ""
     return stripped[0].upper() + stripped[1:] + ("" if stripped[-1] in ".!?…:" else ".")
-
-
-def inside(text: str) -> str:
-    """A label as it stands inside a sentence: `likely to be endangered`, but `§2A1.2` and `I` as they are."""
-    plain = len(text) > 1 and text[0].isupper() and (text[1].islower() or text.startswith("A "))
-    return text[0].lower() + text[1:] if plain else text
 
 
 def cited_as(title: str) -> str:

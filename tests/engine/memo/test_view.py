@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from sentencing.amounts import Interval
+from sentencing.case.exercise import case_of, read_exercise
 from sentencing.case.model import Answer, Basis, JudgmentMade, Standing
 from sentencing.engine.assessment import Assessment
 from sentencing.engine.derivation import Derivation
@@ -18,7 +19,7 @@ from sentencing.memo.make import document_of
 from sentencing.memo.matter import Choices
 from sentencing.memo.view import View, from_plain, to_plain
 from sentencing.pack.model import Proposal
-from tests.engine.memo.matters import assessed, links, marin, marin_pack, view
+from tests.engine.memo.matters import ROOT, assessed, baseline, guidance, links, marin, marin_pack, view
 
 
 def text(shown: View) -> str:
@@ -201,3 +202,31 @@ def test_a_view_reads_back_from_its_plain_form() -> None:
 def test_the_witness_who_leaves_before_the_hearing_is_named() -> None:
     concern = next(each for each in view().concerns if "W-03" in each.evidence)
     assert "The witness leaves on 1 December 2026, before the hearing." in concern.questions
+
+
+def test_an_assessment_that_ends_at_the_threshold_gives_no_result() -> None:
+    case, pack = baseline(), guidance("protocol-baseline", "2004-01-28")
+    migrant = Answer("migrant-only", Standing.ESTABLISHED, value="yes", basis=Basis.FOUND)
+    shown = view(case.with_answer(migrant), pack)
+    assert shown.result == ""
+    assert not [row for row in shown.summary if "months" in row.lead + row.text]
+    assert "The assessment ends at a threshold; no result was computed." in shown.notices
+    assert [gate.kind for gate in shown.gates] == ["stop"]
+    assert "48 months" not in text(shown)
+
+
+def test_a_disputed_fact_that_is_only_weighed_is_not_said_to_need_no_decision() -> None:
+    said = text(view(baseline(), guidance("protocol-baseline", "2004-01-28")))
+    assert "No figure turns on it; it is for the weighing." in said
+    assert "need not be decided" not in said
+
+
+def test_what_adds_to_a_tally_of_mitigation_is_no_aggravation() -> None:
+    source = ROOT / "guidance" / "es-318bis" / "exercises" / "patron-que-habla.yaml"
+    if not source.is_file():
+        pytest.skip("the exercise is not there")
+    exercise, _ = read_exercise(source.read_bytes())
+    assert exercise is not None
+    pack = guidance("es-318bis", max(path.stem for path in source.parents[1].glob("*.yaml")))
+    kinds = {step.title: step.kind for step in view(case_of(exercise, pack), pack).steps}
+    assert kinds["Confesión"] == "mitigating"
