@@ -12,6 +12,7 @@ Rank = tuple[bool, int, int]
 """Whether the headline moves, and how far at its upper and its lower end."""
 STILL: Final[Rank] = (False, 0, 0)
 WEIGHED: Final[Rank] = (False, 1, 0)
+ON_ONE_PAGE: Final = 7
 BEYOND: Final = 1_000_000
 
 
@@ -22,11 +23,10 @@ def open_facts(matter: Matter) -> tuple[OpenFact, ...]:
     return tuple(fact for _, fact in ranked)
 
 
-def ask_next(matter: Matter, unanswered: tuple[OpenFact, ...]) -> tuple[OpenFact, ...]:
-    """What to ask the police: the disputed and alleged facts that the result turns on, then what is not answered."""
-    forked = [matter.pack.facts[name] for name in matter.assessment.turns_on if name in matter.pack.facts]
-    found = [OpenFact(fact.id, matter.name_of(fact), fact.ask, "", evidence=tuple(fact.evidence)) for fact in forked]
-    return (*found, *(fact for fact in unanswered if fact.worth))
+def ask_next(unanswered: tuple[OpenFact, ...], turning: int) -> tuple[OpenFact, ...]:
+    """The unanswered questions for one page: as many as it holds beside the facts that the result turns on."""
+    moving = [fact for fact in unanswered if fact.worth]
+    return tuple(moving[: max(ON_ONE_PAGE - turning, 2)])
 
 
 def _open_fact(matter: Matter, fact: Fact) -> tuple[Rank, OpenFact]:
@@ -36,7 +36,7 @@ def _open_fact(matter: Matter, fact: Fact) -> tuple[Rank, OpenFact]:
     rank, worth = max(moves, key=lambda move: move[0], default=(STILL, ""))
     if not worth and fact.id in matter.weighed:
         rank, worth = WEIGHED, matter.words.say("for the weighing")
-    return rank, OpenFact(fact.id, matter.name_of(fact), fact.ask, read_as, worth, tuple(fact.evidence))
+    return rank, OpenFact(fact.id, matter.name_of(fact), fact.ask, read_as, worth, tuple(fact.evidence), rank[0])
 
 
 def _move(matter: Matter, fact: Fact, value: FactValue) -> tuple[Rank, str]:

@@ -9,9 +9,10 @@ from sentencing.amounts import Interval
 from sentencing.case.model import Standing
 from sentencing.engine.derivation import Change, Entry, EntryStatus, RegisterValue
 from sentencing.locale import N_
+from sentencing.memo.annexes import Line
 from sentencing.memo.matter import Matter
 from sentencing.memo.telling import overlaps, owner
-from sentencing.memo.view import Gate, Line, Read, Step, Weighed
+from sentencing.memo.view import Gate, Read, Step, Weighed
 from sentencing.memo.words import STATUSES
 from sentencing.pack.model import Group, RegisterKind
 

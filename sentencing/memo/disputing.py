@@ -48,6 +48,7 @@ def _dispute(matter: Matter, fork: Fork, turn: Turn | None) -> Dispute:
         certain=turn is None or turn.certain,
         price=_price(matter, turn),
         yes_no=fact.kind is FactKind.YES_NO,
+        evidence=tuple(fact.evidence),
         weighed=fork.name in matter.weighed,
         same=len({str(end) for end in ends.values()}) == 1,
     )
@@ -151,8 +152,13 @@ def _priced(matter: Matter, dispute: Dispute) -> str:
     other = next((outcome for outcome in dispute.outcomes if not outcome.stands), None)
     if other is None:
         return say("{name}.", name=dispute.told.name)
-    if dispute.told.standing == Standing.ALLEGED.value or dispute.yes_no:
-        return say("{name}. If it is found: {result}.", name=dispute.told.name, result=other.result)
+    if dispute.yes_no:
+        found = other.value == say("yes")
+        message = N_("{name}. If it is found: {result}.") if found else N_("{name}. If it is not found: {result}.")
+        return say(message, name=dispute.told.name, result=other.result)
+    if dispute.told.standing == Standing.ALLEGED.value:
+        message = N_("{name}. If {value} is found: {result}.")
+        return say(message, name=dispute.told.name, value=other.value, result=other.result)
     both = say(
         "{name}, {first} or {second}.", name=dispute.told.name, first=dispute.prosecution, second=dispute.defence
     )

@@ -13,8 +13,9 @@ from sentencing.case.model import (
     Standing,
 )
 from sentencing.locale import N_
+from sentencing.memo.annexes import Exhibit, Factor
 from sentencing.memo.matter import Matter
-from sentencing.memo.view import Concern, Exhibit, Factor, OpenFact, Told
+from sentencing.memo.view import Concern, OpenFact, Told
 from sentencing.memo.words import BASES, STANDINGS
 from sentencing.pack.model import About, Fact, FactValue, Group
 

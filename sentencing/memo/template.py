@@ -17,9 +17,10 @@ from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sentencing.errors import MemoError, Problem
+from sentencing.memo.annexes import Record
 from sentencing.memo.markdown import Markdown, escape
 from sentencing.memo.phrases import Phrase, phrases
-from sentencing.memo.view import Record, View
+from sentencing.memo.view import View
 
 OUTPUT_LIMIT: Final = 600_000
 SOURCE_LIMIT: Final = 100_000

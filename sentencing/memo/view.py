@@ -10,10 +10,7 @@ from attrs import field, frozen
 from cattrs import Converter
 
 from sentencing.errors import MemoError
-
-
-class Record:
-    """What a template may read attributes of."""
+from sentencing.memo.annexes import Exhibit, Factor, LeftOutText, Line, Record, SourceRead
 
 
 @frozen
@@ -171,6 +168,8 @@ class Dispute(Record):
     """What it moves over everything else that is open, when that is more than the outcomes show."""
     weighed: bool = False
     """Whether the law leaves the fact to be weighed, so that it may matter though no figure turns on it."""
+    evidence: tuple[str, ...] = ()
+    """What the pack says may show it."""
     yes_no: bool = False
     same: bool = False
     """Whether the outcomes are equal while the other facts stay as they are."""
@@ -187,6 +186,8 @@ class OpenFact(Record):
     worth: str = ""
     evidence: tuple[str, ...] = ()
     """What the pack says may show it."""
+    moves: bool = False
+    """Whether an answer could move the result; then `worth` is that answer and what it gives."""
 
 
 @frozen
@@ -220,64 +221,6 @@ class Law(Record):
     chosen_day: str
     own_source: str
     """The source that a section sign alone refers to."""
-
-
-@frozen
-class Line(Record):
-    """A line of annex A."""
-
-    title: str
-    status: str
-    reads: str
-    move: str
-    after: str
-    cites: tuple[str, ...]
-    counted: bool
-    told: bool = True
-    """Whether it has a line of its own; what was simply not met is named together below the table."""
-
-
-@frozen
-class Factor(Record):
-    """A line of annex B: a question of the pack and how it stands."""
-
-    name: str
-    ask: str
-    standing: str
-    value: str
-    cites: tuple[str, ...]
-    group: str
-    meanwhile: str = ""
-    """How an unanswered question is read, and what an answer could give."""
-
-
-@frozen
-class SourceRead(Record):
-    """A line of annex C: a source, where it is found and how it was read."""
-
-    title: str
-    url: str
-    quote: str
-    read: str
-
-
-@frozen
-class LeftOutText(Record):
-    """Something the pack does not encode."""
-
-    title: str
-    say: str
-    cites: tuple[str, ...]
-
-
-@frozen
-class Exhibit(Record):
-    """A piece of evidence as the memo refers to it."""
-
-    label: str
-    pages: str
-    kind: str
-    note: str
 
 
 @frozen
@@ -360,6 +303,7 @@ class View(Record):
     idle: tuple[str, ...]
     """Names of the disputed and alleged facts on which nothing turns."""
     ask_next: tuple[OpenFact, ...]
+    """The unanswered questions that could move the result most, as many as a page holds."""
     edition_line: str
     hashes: str
     told: tuple[str, ...] = field(factory=tuple)

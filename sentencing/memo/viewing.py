@@ -12,16 +12,9 @@ from sentencing.engine.sealing import open_pack
 from sentencing.errors import MemoError
 from sentencing.locale import N_, catalogue
 from sentencing.memo import asking, chart, computing, deciding, disputing, summing, telling
+from sentencing.memo.annexes import LeftOutText, SourceRead
 from sentencing.memo.matter import TRAINING, Choices, Matter
-from sentencing.memo.view import (
-    Charge,
-    Header,
-    Included,
-    Law,
-    LeftOutText,
-    SourceRead,
-    View,
-)
+from sentencing.memo.view import Charge, Header, Included, Law, View
 from sentencing.memo.words import Words
 from sentencing.pack.model import Cite, EditionRule, JudgmentKind, Pack, Status
 
@@ -114,7 +107,7 @@ def view_of(
             for each in found
             if not each.turns and each.certain and not each.weighed
         ),
-        ask_next=asking.ask_next(matter, unanswered),
+        ask_next=asking.ask_next(unanswered, sum(each.turns for each in found)),
         edition_line=_edition_line(matter),
         hashes=matter.words.say(
             "pack {pack} · case {case}", pack=pack.hash[:DIGITS] or "–", case=open_hash(case)[:DIGITS]

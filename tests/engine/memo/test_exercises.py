@@ -34,6 +34,8 @@ def test_it_makes_a_memo(path: Path) -> None:
     for audience in AUDIENCES:
         for short in (False, True):
             view = view_of(case, pack, assessment, accused, count, Choices(audience, short))
+            if short:
+                assert make_memo(Request(view, Form.PNG)).pages == 1
             document, problems = document_of(view)
             assert not problems
             assert any(isinstance(block, Summary) for block in document.blocks)

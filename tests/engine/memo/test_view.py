@@ -230,3 +230,13 @@ def test_what_adds_to_a_tally_of_mitigation_is_no_aggravation() -> None:
     pack = guidance("es-318bis", max(path.stem for path in source.parents[1].glob("*.yaml")))
     kinds = {step.title: step.kind for step in view(case_of(exercise, pack), pack).steps}
     assert kinds["Confesión"] == "mitigating"
+
+
+def test_a_dispute_in_which_the_defence_says_yes_is_priced_the_right_way_round() -> None:
+    case = marin().with_answer(Answer("acceptance", Standing.DISPUTED, prosecution="no", defence="yes"))
+    shown = view(case)
+    (row,) = [row for row in shown.summary if row.label == "In dispute"]
+    assert "Acceptance. If it is not found: 33 to 41 months" in row.text
+    assert "Acceptance. If it is found" not in row.text
+    dispute = next(each for each in shown.disputes if each.told.id == "acceptance")
+    assert dispute.outcomes[1].said.startswith("If it is not found: guideline range 33 to 41 months")
