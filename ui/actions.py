@@ -74,6 +74,7 @@ def acts() -> tuple[Act, ...]:
         Act("add_count", Menu.CASE, _("Add a count"), "Ctrl+Shift+C", needs_case=True),
         Act("next_accused", Menu.CASE, _("Next accused"), "Ctrl+Tab", needs_case=True, ends_group=True),
         Act("add_evidence", Menu.CASE, _("Add evidence to this fact…"), "Ctrl+E", needs_case=True, ends_group=True),
+        Act("demonstrate", Menu.CASE, _("Demonstrate…"), "Ctrl+D", needs_case=True),
         Act("lock", Menu.CASE, _("Lock the sealed part"), "Ctrl+L", needs_case=True),
         Act("guidance_shelf", Menu.GUIDANCE, _("Guidance shelf"), "Ctrl+G"),
         Act("about_guidance", Menu.GUIDANCE, _("This guidance…"), "Ctrl+I", needs_case=True),

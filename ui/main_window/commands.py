@@ -36,6 +36,7 @@ class Commands(QObject):
 
     said = Signal(str)
     shelf_wanted = Signal()
+    demonstration_wanted = Signal(object)
 
     def __init__(self, window: QWidget, files: Files, settings: Settings) -> None:
         super().__init__(window)
@@ -74,6 +75,7 @@ class Commands(QObject):
             "next_accused": self.next_accused,
             "add_evidence": self.add_evidence,
             "lock": self.lock,
+            "demonstrate": self.demonstrate,
             "guidance_shelf": self.guidance_shelf,
             "about_guidance": self.about_guidance,
             "guidance_folder": self.guidance_folder,
@@ -237,6 +239,11 @@ class Commands(QObject):
         """Lock the sealed part."""
         if self.session is not None:
             self.session.sealed.lock()
+
+    def demonstrate(self) -> None:
+        """Show the open case to a room."""
+        if self.session is not None:
+            self.demonstration_wanted.emit(self.session)
 
     # ------------------------------------------------------------------------------------------ guidance, help
 

@@ -1,4 +1,4 @@
-"""Everything that works on cases, behind the window: files, commands, the shelf of guidance, the open case's workspace."""
+"""What works on cases, behind the window: files, commands, the shelf of guidance, the open case's workspace."""
 
 from functools import cached_property
 from importlib import import_module
@@ -11,6 +11,7 @@ from sentencing.case.exercise import Exercise
 from ui.crash import Report
 from ui.dialogs.crashed import CrashDialog
 from ui.main_window.commands import Commands
+from ui.main_window.demonstrating import Demonstrating
 from ui.main_window.files import Files
 from ui.main_window.workspace import Workspace
 from ui.models.beginning import Beginning, LeftBehind
@@ -36,6 +37,10 @@ class Office(QObject):
         self.commands = Commands(window, self.files, settings)
         self.files.said.connect(self.said)
         self.commands.said.connect(self.said)
+        self.demonstrating = Demonstrating(self.shelf, self)
+        self.commands.demonstration_wanted.connect(self.demonstrating.begin)
+        self.demonstrating.act_wanted.connect(self.commands.do)
+        self.files.opened.connect(self.demonstrating.end)
 
     @cached_property
     def guidance(self) -> "GuidanceRoom":

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         made.files.left_behind.connect(self.home.show_left_behind)
         made.said.connect(self.toast.say)
         made.commands.shelf_wanted.connect(self._on_shelf)
+        made.demonstrating.shown.connect(self._on_demonstration)
         return made
 
     def watch(self) -> None:
@@ -195,6 +196,17 @@ class MainWindow(QMainWindow):
         self.status.follow(session)
         self.home.refresh()
         self._refresh()
+
+    def _on_demonstration(self, page: QWidget | None) -> None:
+        """Show a demonstration and nothing else, or what it covered."""
+        covering = self._faces.currentWidget()
+        if page is not None:
+            self._faces.addWidget(page)
+        elif covering is not None:
+            self._faces.removeWidget(covering)
+        self.menuBar().setVisible(page is None)
+        self.status.setVisible(page is None)
+        self._faces.setCurrentWidget(page or self._workspace or self.home)
 
     def _on_shelf(self) -> None:
         """Show the guidance shelf, with the open case if there is one."""

@@ -1,0 +1,65 @@
+"""The way into the demonstration and out of it: the window shows it instead of everything else."""
+
+from PySide6.QtCore import QObject, Signal
+
+from sentencing.case.exercise import Exercise
+from ui.models.exercises import questions
+from ui.models.shelf import Shelf
+from ui.panels.demonstration import DemonstrationPage
+from ui.session.demonstration import Demonstration
+from ui.session.session import Session
+
+
+class Demonstrating(QObject):
+    """`begin(session)` makes a page of the open case; `shown` tells the page that covers the window, or None."""
+
+    shown = Signal(object)
+    act_wanted = Signal(str)
+
+    def __init__(self, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._page: DemonstrationPage | None = None
+
+    @property
+    def page(self) -> DemonstrationPage | None:
+        """The demonstration on the screen."""
+        return self._page
+
+    def begin(self, session: Session) -> None:
+        """Demonstrate the case that is open, without anything personal in it."""
+        if self._page is not None:
+            return
+        scene = session.scene
+        exercises = [row.exercise for row in self._shelf.exercises()]
+        desk = Demonstration(
+            scene.pack,
+            scene.question,
+            title=_title(session, exercises),
+            subject=scene.subject,
+            exercises=questions(exercises, scene.pack),
+            parent=self,
+        )
+        page = DemonstrationPage(desk)
+        page.left.connect(self.end)
+        page.act_wanted.connect(self.act_wanted)
+        self._page = page
+        self.shown.emit(page)
+        page.begin()
+
+    def end(self) -> None:
+        """Leave; nothing of it stays."""
+        page, self._page = self._page, None
+        if page is not None:
+            self.shown.emit(None)
+            page.close_demonstration()
+            page.deleteLater()
+
+
+def _title(session: Session, exercises: list[Exercise]) -> str:
+    """The title of the exercise that the case was begun from; of any other case none, for it may be a name."""
+    case = session.case
+    for exercise in exercises:
+        if (exercise.id, exercise.pack) == (case.id, case.guidance.pack):
+            return exercise.title
+    return ""
