@@ -34,11 +34,12 @@ def _has_display() -> bool:
 
 
 def _run(path: Path | None, *, smoke: bool) -> int:
-    from PySide6.QtWidgets import QApplication
+    # The platform must be chosen, and the child that seals must have ended, before Qt is imported.
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    from ui import theme
-    from ui.main_window import MainWindow
-    from ui.settings import Settings
+    from ui import theme  # noqa: PLC0415
+    from ui.main_window import MainWindow  # noqa: PLC0415
+    from ui.settings import Settings  # noqa: PLC0415
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("sentencing-guidance")

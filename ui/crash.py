@@ -1,4 +1,4 @@
-"""An unexpected exception: told to the person with what is safe and what to do; the report holds no word of the case."""
+"""An unexpected exception: told with what is safe and what to do; the report quotes nothing of the case."""
 
 import platform
 import sys

@@ -1,4 +1,4 @@
-"""`python -m ui.gallery [folder] [page …]`: every page in light and dark, left-to-right and right-to-left, and large."""
+"""`python -m ui.gallery [folder] [page …]`: every page in light and dark, in both directions, and large."""
 
 import os
 import sys
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ui.models.pages import PageId
 from ui.theme import Look, Motion, Scheme
+
+LIGHT = Look(scheme=Scheme.LIGHT, motion=Motion.NONE)
 
 
 @frozen
@@ -19,7 +21,7 @@ class Shot:
     name: str
     width: int = 1366
     height: int = 768
-    look: Look = Look(scheme=Scheme.LIGHT, motion=Motion.NONE)
+    look: Look = field(default=LIGHT)
 
 
 def shots() -> tuple[Shot, ...]:

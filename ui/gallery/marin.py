@@ -57,8 +57,8 @@ _RISK_REASONS = (
     "minutes the defendant ran it unlit from the cutter."
 )
 _TERM_REASONS = (
-    "The middle of the range. He ran the boat for a fixed fee and organised nothing; against that, he admits an earlier "
-    "paid crossing."
+    "The middle of the range. He ran the boat for a fixed fee and organised nothing; against that, he admits an "
+    "earlier paid crossing."
 )
 
 

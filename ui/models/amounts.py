@@ -68,11 +68,12 @@ def shift(before: RegisterValue, after: RegisterValue, register: Register, units
 
 
 def _in_figures(value: RegisterValue, register: Register, units: Units) -> str:
-    """A range as one sign between two figures that keep their own direction, where words on both sides would confuse."""
-    if isinstance(value, Interval) and value.min != value.max and register.quantity is Quantity.TIME:
-        if not isinstance(value.min, Extreme) and not isinstance(value.max, Extreme):
-            return isolated(f"{number_text(value.min)}–{number_text(value.max)}")
-    return short(value, register, units)
+    """A range as a dash between two figures that keep their own direction, where words on both sides would confuse."""
+    if not isinstance(value, Interval) or value.min == value.max or register.quantity is not Quantity.TIME:
+        return short(value, register, units)
+    if isinstance(value.min, Extreme) or isinstance(value.max, Extreme):
+        return short(value, register, units)
+    return isolated(f"{number_text(value.min)}–{number_text(value.max)}")
 
 
 def move(before: RegisterValue, after: RegisterValue, register: Register, units: Units) -> str:

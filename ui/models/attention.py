@@ -1,4 +1,4 @@
-"""What needs attention: contradictions, open and disputed facts with their worth, leaving witnesses, missing reasons."""
+"""What needs attention: contradictions, open and disputed facts with their worth, witnesses who leave, reasons."""
 
 from collections.abc import Iterator
 

@@ -235,7 +235,7 @@ def _reasons_wanted(scene: Scene, fact: Fact, standing: Standing | None) -> str:
 
 
 def _may_differ(scene: Scene, fact: Fact) -> str:
-    """The words of the act that answers for this accused alone; empty when there is only one, or it is theirs anyway."""
+    """The words of the act that answers for this accused alone; empty when there is only one, or it is theirs."""
     accused, _count = normal_place(fact, scene.subject)
     if len(scene.case.accused) < 2 or accused:
         return ""

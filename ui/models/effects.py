@@ -59,9 +59,9 @@ def headline_tables(pack: Pack) -> tuple[Table, ...]:
     found = []
     for step in pack.steps:
         for effect in (*step.effects, *(effect for option in step.options for effect in option.effects)):
-            if isinstance(effect, Set) and effect.register == pack.head.headline:
-                if isinstance(effect.value, TableLookup):
-                    found.append(pack.tables[effect.value.table])
+            match effect:
+                case Set(register, TableLookup(table)) if register == pack.head.headline:
+                    found.append(pack.tables[table])
     return tuple(found)
 
 
@@ -97,7 +97,7 @@ def preview(scene: Scene, fact: Fact) -> EffectText:
     move = move_text(scene, effect)
     if not move:
         return EffectText(_("changes nothing now"), "", is_preview=True)
-    return EffectText(_when(scene, fact, value, move), shift_text(scene, effect), is_preview=True)
+    return EffectText(_when(fact, value, move), shift_text(scene, effect), is_preview=True)
 
 
 def worked(scene: Scene, fact: Fact) -> EffectText:
@@ -167,7 +167,7 @@ def party_effect(scene: Scene, fact: Fact, value: FactValue) -> str:
 
 
 def _move_with(scene: Scene, fact: Fact, value: FactValue) -> str:
-    """What the fact does in the order of the law with this value; what it changes when a step rests on several facts."""
+    """What the fact does in the law's order with this value; what it changes when a step rests on several facts."""
     run = scene.rest.runs.get((fact.id, value)) if scene.rest is not None else None
     step = _own_step(scene, run, fact) if run is not None else None
     if step is not None:
@@ -220,7 +220,7 @@ def difference(scene: Scene, before: Effect | None, after: Effect) -> str:
     return "" if then == now else amounts.move(then, now, register, scene.pack.units)
 
 
-def _when(scene: Scene, fact: Fact, value: FactValue, move: str) -> str:
+def _when(fact: Fact, value: FactValue, move: str) -> str:
     if fact.kind is FactKind.YES_NO:
         pattern = _("{move} if yes") if value == "yes" else _("{move} if no")
         return pattern.format(move=move)
@@ -257,9 +257,10 @@ def _rests_on_alone(scene: Scene, entry: Entry, fact: Fact) -> bool:
     """Whether no other fact that the step read has a value that differs from its default."""
     for reading in entry.readings:
         other = scene.pack.facts.get(reading.name)
-        if other is not None and other.id != fact.id:
-            if reading.value != fact_text(other, other.default, scene.pack.units):
-                return False
+        if other is None or other.id == fact.id:
+            continue
+        if reading.value != fact_text(other, other.default, scene.pack.units):
+            return False
     return True
 
 

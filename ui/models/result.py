@@ -164,7 +164,7 @@ def _gates(derivation: Derivation) -> tuple[GateNotice, ...]:
 
 
 def frame_register(pack: Pack, head: Register) -> str:
-    """The register of the statutory frame: what limits the headline, or the outer bound of the figure picked from it."""
+    """The register of the statutory frame: what limits the headline, or bounds the figure picked from it."""
     for step in pack.steps:
         for effects in (step.effects, *(option.effects for option in step.options)):
             for effect in effects:
@@ -264,7 +264,7 @@ def _legend(scene: Scene, head: Register) -> tuple[LegendRow, ...]:
 
 
 def envelope_text(scene: Scene) -> str:
-    """The ends over every way that the disputed and alleged facts may be decided; empty when none is, or not yet known."""
+    """The ends over every way that disputed and alleged facts may be decided; empty when none is, or not yet known."""
     if not scene.question.forks or scene.rest is None:
         return ""
     head = scene.pack.registers[scene.pack.head.headline]

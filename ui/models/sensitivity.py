@@ -7,6 +7,7 @@ from sentencing.engine.assessment import Price, Turn
 from sentencing.engine.assignment import Fork
 from sentencing.engine.derivation import RegisterValue
 from sentencing.engine.sensitivity import Contribution
+from sentencing.pack.model import FactKind
 from ui.i18n import _, ngettext
 from ui.models import amounts
 from ui.models.effects import driver, result_with
@@ -73,7 +74,7 @@ def priced_rows(scene: Scene) -> tuple[PricedRow, ...]:
 def _carry_row(scene: Scene, each: Contribution, move: int | None, widest: int) -> CarryRow:
     fact, head = scene.pack.facts[each.fact], scene.pack.registers[scene.pack.head.headline]
     name = fact_name(fact)
-    if fact.kind.value not in ("yes-no",):
+    if fact.kind is not FactKind.YES_NO:
         name = _("{fact}: {value}").format(fact=name, value=engine_value(fact, each.value, scene.pack))
     if each.gate is not None and each.gate != scene.derivation.gate:
         return CarryRow(name, 0.0, "", "—", _("Without it the assessment ends"))
@@ -116,7 +117,7 @@ def _priced_row(scene: Scene, fork: Fork, turn: Turn | None) -> PricedRow:
     prosecution = engine_value(fact, fork.prosecution, scene.pack)
     defence = engine_value(fact, fork.defence, scene.pack)
     name = fact_name(fact)
-    if fact.kind.value != "yes-no":
+    if fact.kind is not FactKind.YES_NO:
         name = _("{fact}: {prosecution} or {defence}").format(fact=name, prosecution=prosecution, defence=defence)
     either = [scene.effect(fork.name, value) for value in (fork.defence, fork.prosecution)]
     if_not, if_proved = (result_with(scene, effect) if effect is not None else "…" for effect in either)

@@ -30,6 +30,5 @@ def source_view(pack: Pack, cited: Cite) -> SourceView:
 
 def _read(read: str, copy: str) -> str:
     if read == "text":
-        copied = _("Read as text, in a copy of {day}.").format(day=day(copy)) if copy else _("Read as text.")
-        return copied
+        return _("Read as text, in a copy of {day}.").format(day=day(copy)) if copy else _("Read as text.")
     return _("Known at second hand; the text itself was not read.")

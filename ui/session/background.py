@@ -30,7 +30,7 @@ class _Work(QRunnable):
     def run(self) -> None:
         try:
             done = Done[object](self._generation, self._work(), None)
-        except Exception as error:  # reported to whoever asked, on the window's thread
+        except Exception as error:  # noqa: BLE001 whoever asked is told, on the window's thread
             done = Done[object](self._generation, None, error)
         try:
             self._post.done.emit(done)

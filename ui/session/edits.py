@@ -132,9 +132,9 @@ def weight(case: Case, pack: Pack, step: str, fact: str, subject: Subject) -> We
     """The weight that an edit would change, or one without a word yet."""
     count = subject.count if pack.head.assesses is Assesses.EACH_COUNT else ""
     for given in case.weights:
-        if (given.step, given.fact) == (step, fact) and given.accused in ("", subject.accused):
-            if given.count in ("", subject.count):
-                return given
+        near = given.accused in ("", subject.accused) and given.count in ("", subject.count)
+        if near and (given.step, given.fact) == (step, fact):
+            return given
     return WeightGiven(step, fact, "", subject.accused, count)
 
 

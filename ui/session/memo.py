@@ -173,7 +173,7 @@ class MemoMaker(QObject):
         """The pack's own sections of the memo, from the copy that the case file carries or from its folder."""
         copy = self._session.guidance
         if copy is None:
-            from sentencing.case.guidance import copy_of
+            from sentencing.case.guidance import copy_of  # noqa: PLC0415 needed when a memo is
 
             copy = copy_of(self._session.whole_pack)
         names = [name for name in copy if name.startswith(_MEMO) and name.endswith(".md.j2")]
@@ -216,9 +216,9 @@ class MemoMaker(QObject):
 
 def plain_view(scene: Scene, pack: Pack, choices: MemoChoices) -> dict[str, object]:
     """Everything that the memo may say, as plain data for the worker."""
-    from sentencing.memo.matter import Choices
-    from sentencing.memo.view import Included, to_plain
-    from sentencing.memo.viewing import view_of
+    from sentencing.memo.matter import Choices  # noqa: PLC0415 needed when a memo is
+    from sentencing.memo.view import Included, to_plain  # noqa: PLC0415 needed when a memo is
+    from sentencing.memo.viewing import view_of  # noqa: PLC0415 needed when a memo is
 
     assert scene.rest is not None
     included: dict[str, Any] = {part: part not in choices.left_out for part in PARTS}

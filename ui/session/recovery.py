@@ -1,4 +1,4 @@
-"""Unsaved work kept for the next start: one file for each open case, told apart from those of running windows by a lock."""
+"""Unsaved work kept for the next start: a file for each open case, known by its lock from those of other windows."""
 
 from collections.abc import Iterator
 from pathlib import Path

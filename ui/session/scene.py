@@ -1,4 +1,4 @@
-"""One moment of a case: what was said, and what the guidance makes of it. Everything that is shown is read from a scene."""
+"""One moment of a case: what was said, and what the guidance makes of it. Whatever is shown is read from a scene."""
 
 from collections.abc import Mapping
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""What the child process does: stretch a passphrase, which takes seconds and half a gigabyte, and hand the parts back."""
+"""The child process: stretches a passphrase, which takes seconds and half a gigabyte, and hands the parts back."""
 
 import base64
 import json

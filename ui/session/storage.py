@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 def open_file(path: Path) -> "OpenedCase":
     """A case file as far as it can be read; CaseFileError when the disk refuses."""
-    from sentencing.case.file import open_case
+    from sentencing.case.file import open_case  # noqa: PLC0415 the encryption comes with it
 
     return open_case(path)
 
 
 def session_of(opened: "OpenedCase", path: Path | None) -> Session | None:
-    """The session of an opened case; None when neither case nor guidance could be read. Read-only files have no path."""
+    """The session of an opened case, None when it could not be read; a file that must not be saved over has no path."""
     if opened.case is None or opened.pack is None:
         return None
     kept = None if opened.read_only else path
@@ -26,7 +26,7 @@ def session_of(opened: "OpenedCase", path: Path | None) -> Session | None:
 
 def save(session: Session, path: Path) -> None:
     """Save the case; CaseFileError when that fails, with the old file untouched. The session needs its seal."""
-    from sentencing.case.file import save_case
+    from sentencing.case.file import save_case  # noqa: PLC0415 the encryption comes with it
 
     seal = session.sealed.seal()
     assert seal is not None, "a case is saved only with its seal"
@@ -35,6 +35,6 @@ def save(session: Session, path: Path) -> None:
 
 def keep_for_recovery(session: Session, path: Path) -> None:
     """Write what a crash would lose; the sealed part only encrypted."""
-    from sentencing.case.file import save_recovery
+    from sentencing.case.file import save_recovery  # noqa: PLC0415 the encryption comes with it
 
     save_recovery(path, session.case, session.whole_pack, guidance=session.guidance, seal=session.sealed.seal())

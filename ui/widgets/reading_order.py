@@ -24,8 +24,8 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
 def stops_of(widget: QWidget) -> Iterator[QWidget]:
     """Everything in a widget that Tab can reach now.
 
-    WORKAROUND PySide6 6.11: `focusProxy()` gives Python the ownership of what it returns, and the widget is deleted with
-    the wrapper. So it is not asked: a widget that passes its focus on has no focus policy of its own here.
+    WORKAROUND PySide6 6.11: `focusProxy()` gives Python the ownership of what it returns, and the widget is deleted
+    with the wrapper. So it is not asked: a widget that passes its focus on has no focus policy of its own here.
     """
     for child in _read(widget):
         if child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
