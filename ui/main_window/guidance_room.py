@@ -34,12 +34,19 @@ class GuidanceRoom(QObject):
         self._window = window
         self._asked: tuple[Dialog, EditionRow] | None = None
         self._own = paths.own_guidance_folder()
-        self.shelf = GuidanceShelf([Place(standard_folder(), False), Place(self._own, True)])
+        # Owned by the window from the start: what Python alone owns may be collected in another thread.
+        self.shelf = GuidanceShelf(self._places(), window)
+        self.shelf.hide()
         self.shelf.left.connect(self.left)
         self.shelf.add_wanted.connect(self.ask_add)
         self.shelf.remove_wanted.connect(self.ask_remove)
         self.shelf.edit_wanted.connect(self.edit)
         self.shelf.failed.connect(self._on_failed)
+
+    def keep_own_in(self, folder: Path) -> None:
+        """Keep the user's own guidance elsewhere."""
+        self._own = folder
+        self.shelf.set_places(self._places())
 
     def open(self, session: Session | None) -> None:
         """Show the shelf, with or without an open case."""
@@ -113,6 +120,9 @@ class GuidanceRoom(QObject):
     def leave(self) -> None:
         """The case is another: the shelf lets go of it."""
         self.shelf.close_shelf()
+
+    def _places(self) -> tuple[Place, ...]:
+        return Place(standard_folder(), False), Place(self._own, True)
 
     def _on_answered(self) -> None:
         (dialog, row), self._asked = self._asked or (None, None), None

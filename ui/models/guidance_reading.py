@@ -168,7 +168,7 @@ def difference_view(each: Difference, pack: Pack) -> DifferenceView:
 def effect_rows(effect: CaseEffect, pack: Pack) -> tuple[EffectRow, ...]:
     """The registers of a case before and after, then what the disputed facts would make of them."""
     rows = [_moved(each, _what(each.register, pack)) for each in effect.registers]
-    whole = _("{what}, if what is disputed is proved or not")
+    whole = _("{what}, over everything disputed")
     rows += [_moved(each, whole.format(what=_what(each.register, pack))) for each in effect.envelopes]
     return tuple(rows)
 

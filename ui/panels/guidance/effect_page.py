@@ -50,6 +50,10 @@ class EffectPage(Column):
             self._say(_("Computing…"))
             self._work.ask(partial(open_effect, session.scene, found.pack, changed))
 
+    def tables(self) -> tuple[Table, ...]:
+        """The tables on the page, in their order."""
+        return tuple(self.findChildren(Table))
+
     def close_work(self) -> None:
         """Stop whatever runs."""
         self._work.forget()
@@ -85,7 +89,7 @@ class EffectPage(Column):
             words = _("The result would be different.")
         self._column.addWidget(Label(words, Text.QUESTION))
         note = _(
-            "The open part of the case as it stands now; a judgment keeps its value. The case itself is not changed."
+            "The open part of the case as it stands now. Judgments keep their values, and the case is not changed."
         )
         self._column.addWidget(Label(note, Text.SMALL, Token.INK2))
         self._add_table(_("The case"), _("What the guidance gives"), effect_rows(effect.whole, found.pack))

@@ -56,6 +56,11 @@ class GuidanceShelf(Surface):
         """The chosen row."""
         return self._row
 
+    def set_places(self, places: Sequence[Place]) -> None:
+        """Look for packs in other folders."""
+        self._places = tuple(places)
+        self.refresh()
+
     def open_shelf(self, session: Session | None) -> None:
         """Show the shelf, at the edition of the open case if there is one."""
         self._follow(session)

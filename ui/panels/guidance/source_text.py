@@ -158,7 +158,8 @@ class SourceText(QTextEdit):
             number = QRectF(0, top, theme.px(_GUTTER - 10), theme.line(Text.SOURCE))
             painter.setFont(theme.font(Text.SOURCE))
             painter.setPen(theme.colour(ink))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            flags = side | Qt.AlignmentFlag.AlignVCenter  # a source runs from left to right in every language
             painter.drawText(number, int(flags.value), str(self._lines.get(block.blockNumber(), "")))
         elif finding is not None:
             square = QRectF(theme.px(_SAY - 24), top, theme.px(16), theme.line(Text.SMALL))

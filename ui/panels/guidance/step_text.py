@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentencing.pack.model import Pack
@@ -122,11 +122,13 @@ class StepBlock(QWidget):
 
     def _on_more(self) -> None:
         if self._more is not None:
-            self._more.hide()
             first = len(self.example_rows())
             self._show(self._rest)
             self._rest = []
-            self.example_rows()[first].setFocus()
+            row = self.example_rows()[first]
+            row.show()  # a row takes the focus only once it is shown
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+            self._more.hide()
 
     def _on_source(self) -> None:
         self.line_wanted.emit(self._line)
