@@ -6,12 +6,14 @@ from typing import Final
 
 from attrs import frozen
 
+from sentencing.engine.answers import AnswerReader
 from sentencing.errors import Problem, Severity
 from sentencing.locale import Catalogue
 from sentencing.pack.differences import Difference, DifferenceKind
 from sentencing.pack.model import Pack
 from sentencing.pack.wording import Wording, inside
-from sentencing.proof.effect import alone, effect_on_examples
+from sentencing.proof.effect import alone
+from sentencing.proof.examples import run_example
 from sentencing.proof.proving import Proved
 
 _CLOSING: Final = {"[": "]", "{": "}", '"': '"', "'": "'"}
@@ -112,11 +114,12 @@ def _blamed(
     kinds = (DifferenceKind.NUMBER, DifferenceKind.RULE)
     parts = dict.fromkeys(each.part for each in changed if each.kind in kinds and each.line)
     where = _changed_words(original.text, pack.text)
+    sound = set(failed) - _failing(original, failed)
     for part in list(parts)[:_BLAMED_AT_MOST]:
         only = alone(original, pack, part)
         if only is None:
             continue
-        ids = {each.example.id for each in effect_on_examples(original, only)} & set(failed)
+        ids = sound & _failing(only, failed)
         lines = [each.line for each in changed if each.part == part and each.line]
         place = next((one for one in where if min(lines) <= one[0] <= _end_of(pack, part, max(lines))), None)
         if ids and place is not None:
@@ -133,6 +136,12 @@ def _blamed(
                 got=_got(first, wording),
             )
             yield Finding(*place, says, Severity.ERROR), ids
+
+
+def _failing(pack: Pack, examples: dict[str, Proved]) -> set[str]:
+    """Which of the examples fail under a pack."""
+    reader = AnswerReader(pack, whole=True)
+    return {id_ for id_, each in examples.items() if not run_example(reader, each.result.example).holds}
 
 
 def _changed_words(before: str, after: str) -> tuple[tuple[int, int, int], ...]:
