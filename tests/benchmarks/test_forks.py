@@ -1,6 +1,7 @@
 """Disputed facts of the US pack: the merged pass beside all combinations, and every price beside one envelope."""
 
 import itertools
+import sys
 import time
 from collections.abc import Callable
 from random import Random
@@ -41,8 +42,8 @@ def test_envelope_and_prices_of_sixteen_disputed_facts(us: Pack) -> None:
     brute = time.perf_counter() - started
     envelope = assess(us, question, priced=False).envelopes["level"]
     assert (envelope.low, envelope.high) == (min(levels), max(levels))  # type: ignore[type-var]
-    print(f"\n16 disputed facts, {len(levels)} combinations: all {brute:.2f} s, envelope {once * 1000:.0f} ms")
-    print(f"envelope is {brute / once:.0f} x as fast; envelope and all prices take {priced / once:.1f} x the envelope")
+    report(f"\n16 disputed facts, {len(levels)} combinations: all {brute:.2f} s, envelope {once * 1000:.0f} ms")
+    report(f"envelope is {brute / once:.0f} x as fast; envelope and all prices take {priced / once:.1f} x the envelope")
 
 
 def test_every_fact_disputed_is_still_exact(us: Pack) -> None:
@@ -50,9 +51,9 @@ def test_every_fact_disputed_is_still_exact(us: Pack) -> None:
     took = timed(lambda: assess(us, question, priced=False), times=1)
     assessment = assess(us, question, priced=False)
     assert all(envelope.exact for envelope in assessment.envelopes.values())
-    print(f"\nall {len(question.forks)} facts disputed: exact envelope in {took:.2f} s")
+    report(f"\nall {len(question.forks)} facts disputed: exact envelope in {took:.2f} s")
     took = timed(lambda: assess(us, question), times=1)
-    print(f"with every price: {took:.2f} s")
+    report(f"with every price: {took:.2f} s")
 
 
 def disputed(pack: Pack, names: tuple[str, ...]) -> Question:
@@ -79,3 +80,8 @@ def timed(act: Callable[[], object], times: int = 5) -> float:
         act()
         best = min(best, time.perf_counter() - started)
     return best
+
+
+def report(line: str) -> None:
+    """Shows a figure; run with -s."""
+    sys.stdout.write(f"{line}\n")

@@ -13,7 +13,7 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.column import Column
 from ui.widgets.hairline import Hairline
 from ui.widgets.label import Label
-from ui.widgets.rail_item import End, RailItem
+from ui.widgets.rail_link import End, RailLink
 from ui.widgets.surface import Surface
 
 _WIDTH = 212
@@ -29,7 +29,7 @@ class Rail(Surface):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Token.GROUND, hair_end=True, parent=parent)
         self._session = session
-        self._items = {page: RailItem(page.number, page_word(page)) for page in PageId}
+        self._items = {page: RailLink(page.number, page_word(page)) for page in PageId}
         self._title = Label("", Text.BODY_SELECTED, most=3)
         self._about = Label("", Text.CAPTION, Token.INK3)
         self._accused = Choice([], name=_("Accused"))
@@ -52,7 +52,7 @@ class Rail(Surface):
         for each, item in self._items.items():
             item.set_current(each is page)
 
-    def item(self, page: PageId) -> RailItem:
+    def item(self, page: PageId) -> RailLink:
         """The button of a page."""
         return self._items[page]
 
