@@ -1,6 +1,7 @@
 """The worked examples as a reader sees them: what each gave, by which moves, and which steps it proves."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -39,6 +40,28 @@ def prove(pack: Pack) -> Iterator[Proved]:
     register = leading_register(pack)
     for example in pack.examples:
         yield _proved(reader, example, register)
+
+
+def places(pack: Pack, proved: Sequence[Proved], changed: Container[str] = ()) -> Mapping[str, frozenset[str]]:
+    """Example → the steps it stands beside in full.
+
+    Those that it names; without any, the step that the fewest examples go through, which is what sets it apart. One
+    that fails stands beside the `changed` steps that it went through, for there its failure comes from.
+    """
+    through = {each.result.example.id: _steps(pack, each.reached) for each in proved}
+    often = Counter(step for steps in through.values() for step in steps)
+    found: dict[str, frozenset[str]] = {}
+    for each in proved:
+        id_ = each.result.example.id
+        at_fault = [step for step in through[id_] if step in changed] if not each.result.holds else []
+        rarest = sorted(through[id_], key=lambda step: often[step])[:1]
+        found[id_] = frozenset(at_fault or _steps(pack, each.named) or rarest)
+    return found
+
+
+def _steps(pack: Pack, ids: frozenset[str]) -> tuple[str, ...]:
+    """The steps of which these are the ids or options."""
+    return tuple(step.id for step in pack.steps if any(way.id in ids for way in step.ways))
 
 
 def leading_register(pack: Pack) -> str:

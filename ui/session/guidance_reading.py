@@ -1,14 +1,15 @@
 """One edition read whole, off the window's thread: problems, text, examples, and what differs from another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from sentencing.errors import Problem
 from sentencing.locale import catalogue
 from sentencing.pack.checks import check
-from sentencing.pack.differences import Difference, differences
+from sentencing.pack.differences import Difference, DifferenceKind, differences
 from sentencing.pack.model import Pack
 from sentencing.pack.reader import read_pack
 from sentencing.pack.reading import StageText, guidance_text
@@ -16,8 +17,10 @@ from sentencing.pack.source import MAX_BYTES
 from sentencing.pack.texts import translations
 from sentencing.proof.effect import ExampleEffect, effect_on_examples
 from sentencing.proof.findings import Finding, failing_examples, findings_of
-from sentencing.proof.proving import Proved, prove
+from sentencing.proof.proving import Proved, places, prove
 
+_MOVING: Final = (DifferenceKind.NUMBER, DifferenceKind.RULE)
+"""Differences that may move a result."""
 Told = Callable[[int, int], bool]
 """Told how many examples are done, of how many; answers whether to go on."""
 
@@ -47,6 +50,8 @@ class Checked:
     differences: tuple[Difference, ...] = ()
     examples: tuple[ExampleEffect, ...] = ()
     """The other edition's worked examples that turn out differently here."""
+    places: Mapping[str, frozenset[str]] = field(factory=dict)
+    """Example → the steps it stands beside in full."""
     is_whole: bool = True
     """Whether every example was run; not when the person stopped it."""
 
@@ -78,7 +83,17 @@ def checked(edition: Edition, language: str, told: Told) -> Checked:
     failing = failing_examples(pack, other if edition.is_copy else None, changed, proved, words)
     order = sorted((*found, *failing), key=_place)
     return Checked(
-        edition, text, pack, other, tuple(order), guidance_text(pack, words), tuple(proved), changed, moved, is_whole
+        edition,
+        text,
+        pack,
+        other,
+        findings=tuple(order),
+        stages=guidance_text(pack, words),
+        proved=tuple(proved),
+        differences=changed,
+        examples=moved,
+        places=places(pack, proved, {step for each in changed if each.kind in _MOVING for step in each.steps}),
+        is_whole=is_whole,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -46,7 +46,8 @@ class EditionList(Surface):
         top = theme.down(margins=(16, 0, 16, 8))
         top.addWidget(self.search)
         column.addLayout(top)
-        column.addWidget(Column(self._inside, Token.GROUND), 1)
+        self._scrolled = Column(self._inside, Token.GROUND)
+        column.addWidget(self._scrolled, 1)
         foot = theme.across(margins=(16, 10, 16, 12))
         foot.addWidget(self.add)
         foot.addStretch(1)
@@ -87,6 +88,7 @@ class EditionList(Surface):
     def choose(self, key: str) -> EditionRow | None:
         """Mark a row as chosen; None when it is not in the list."""
         self._current = key
+        QTimer.singleShot(0, self, self._on_chosen)
         found = None
         for link in self._links:
             link.setChecked(link.row.key == key)
@@ -106,6 +108,11 @@ class EditionList(Surface):
     def restyle(self) -> None:
         """Take the width of the text size."""
         self.setFixedWidth(min(theme.px(_WIDTH), _WIDE_MOST))
+
+    def _on_chosen(self) -> None:
+        for link in self._links:
+            if link.row.key == self._current:
+                self._scrolled.reveal(link)
 
     def _on_clicked(self) -> None:
         link = self.sender()

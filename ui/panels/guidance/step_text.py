@@ -1,6 +1,6 @@
 """One step of the guidance as it reads, with its table, its definitions and the worked examples that prove it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,10 +29,17 @@ class StepBlock(QWidget):
 
     line_wanted = Signal(int)
 
-    def __init__(self, step: StepText, pack: Pack, proved: Sequence[Proved], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        step: StepText,
+        pack: Pack,
+        proved: Sequence[Proved],
+        places: Mapping[str, frozenset[str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._pack = pack
-        self._named, self._through = _proving(step, proved)
+        self._here, self._through = _proving(step, proved, places)
         self._line = step.line
         self._column = theme.down(self, margins=(0, 20, 0, 8))
         self._say_head(step)
@@ -85,22 +92,22 @@ class StepBlock(QWidget):
             self._column.addWidget(Table(headings, rows, name=step.title))
 
     def _say_examples(self) -> None:
-        if not self._named and not self._through:
+        if not self._here and not self._through:
             return
         theme.space(self._examples, 12)
         head = theme.across(gap=12)
         head.addWidget(Label(_("Worked examples"), Text.SMALL_SELECTED), 1)
         head.addWidget(
-            Label(passing((*self._named, *self._through)), Text.SMALL, Token.INK2, wraps=False, side=Side.END)
+            Label(passing((*self._here, *self._through)), Text.SMALL, Token.INK2, wraps=False, side=Side.END)
         )
         self._examples.addLayout(head)
         theme.space(self._examples, 4)
         self._examples.addWidget(Hairline())
-        failing = [each for each in (*self._named, *self._through) if not each.result.holds]
-        good = [each for each in self._named if each.result.holds]
+        failing = [each for each in self._here if not each.result.holds]
+        good = [each for each in self._here if each.result.holds]
         shown = [*failing, *good[: max(_AT_ONCE - len(failing), 1)]]
         self._show(shown)
-        self._rest = [each for each in (*self._named, *self._through) if each not in shown]
+        self._rest = [each for each in (*self._here, *self._through) if each not in shown]
         if self._rest:
             words = ngettext("Show {number} more that passes through here", "Show {number} more", len(self._rest))
             self._more = Button(words, Kind.LINK, after="ph.caret-down")
@@ -153,11 +160,13 @@ class _TableRow(QWidget):
         line.addWidget(Label(row.gives, Text.LAW, side=Side.END), 2)
 
 
-def _proving(step: StepText, proved: Sequence[Proved]) -> tuple[list[Proved], list[Proved]]:
-    """The examples that name a step, and those that only went through it."""
-    named = [each for each in proved if step.knows & each.named]
-    through = [each for each in proved if step.knows & each.reached and not step.knows & each.named]
-    return named, through
+def _proving(
+    step: StepText, proved: Sequence[Proved], places: Mapping[str, frozenset[str]]
+) -> tuple[list[Proved], list[Proved]]:
+    """The examples that stand here in full, and those that also name the step or went through it."""
+    here = [each for each in proved if step.id in places.get(each.result.example.id, ())]
+    through = [each for each in proved if each not in here and step.knows & (each.reached | each.named)]
+    return here, through
 
 
 def _short(cell: str) -> str:

@@ -1,6 +1,6 @@
 """The guidance as text, each step with the worked examples that prove it."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from sentencing.pack.reading import StageText, StepText
@@ -31,6 +31,7 @@ class TextPage(Column):
         self._stage: StageText | None = None
         self._blocks: dict[str, StepBlock] = {}
         self._place = 0
+        self._wanted = ""
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._on_idle)
         self.setAccessibleName(_("Text and examples"))
@@ -55,8 +56,8 @@ class TextPage(Column):
     def reveal_step(self, step: str) -> None:
         """Bring a step into sight."""
         self._make(len(self._left))
-        if step in self._blocks:
-            self.reveal(self._blocks[step])
+        self._wanted = step
+        QTimer.singleShot(0, self, self._on_wanted)
 
     def is_complete(self) -> bool:
         """Whether every step stands on the page."""
@@ -71,7 +72,7 @@ class TextPage(Column):
                 self._add_stage(stage)
             if found.pack is None:
                 continue
-            block = StepBlock(step, found.pack, found.proved)
+            block = StepBlock(step, found.pack, found.proved, found.places)
             block.line_wanted.connect(self.line_wanted)
             self._blocks[step.id] = block
             self._column.addWidget(block)
@@ -99,6 +100,11 @@ class TextPage(Column):
 
     def _on_idle(self) -> None:
         self._make(2)
+
+    def _on_wanted(self) -> None:
+        content = self.widget()
+        if self._wanted in self._blocks and content is not None:
+            self.verticalScrollBar().setValue(self._blocks[self._wanted].mapTo(content, QPoint(0, 0)).y())
 
     def _on_placed(self) -> None:
         self.verticalScrollBar().setValue(self._place)
