@@ -56,9 +56,9 @@ class SourceColumn(Surface):
         self._refresh()
         taken = self._clock.elapsed() if self._clock.isValid() else 0
         tenths = max(taken // 100, 1)
-        name = _("your copy") if found.edition.is_copy else found.edition.path.name
         seconds = f"{tenths // 10}.{tenths % 10}"
-        self._what.setText(_("{name}, checked in {seconds} s").format(name=name, seconds=seconds))
+        words = _("your copy, checked in {seconds} s") if found.edition.is_copy else _("checked in {seconds} s")
+        self._what.setText(words.format(seconds=seconds))
 
     def set_own(self, is_own: bool) -> None:
         """What came with the program is never written to: it is copied first."""
