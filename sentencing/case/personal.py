@@ -16,7 +16,8 @@ _GENERAL: Final = frozenset(
         r"\w+",
         "the and for von van del der des les los las with case court trial versus against state states united people "
         "crown public prosecutor prosecution republic region district regional supreme high tribunal count accused "
-        "defendant statement report witness expert police interview document recording officer doctor medical note list page",
+        "defendant statement report witness expert police interview document recording officer doctor medical note "
+        "list page",
     )
 )
 """Words that stand in titles and courts of any case, and tell nothing of this one."""
