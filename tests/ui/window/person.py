@@ -132,6 +132,9 @@ class Person:
         line = dialog.findChildren(QLineEdit)[0]
         line.setText(str(path))
         self.bot.keyClick(line, Qt.Key.Key_Return)
+        self.bot.waitUntil(lambda: not self.window.findChildren(QFileDialog), timeout=LONG)
+        self.window.activateWindow()
+        self.bot.waitUntil(self.window.isActiveWindow, timeout=LONG)
 
 
 def begin(person: Person) -> None:
