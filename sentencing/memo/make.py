@@ -37,10 +37,11 @@ class Form(Enum):
 class Request:
     """What is asked: a view and a form, the pack's own sections by name, and for Word a ministry's own document.
 
+    A document that is complete already stands in the place of a view: the papers of an exercise.
     `page` asks for one page as a picture, counted from 1; 0 asks for all.
     """
 
-    view: View
+    view: View | Document
     form: Form = Form.PDF
     sections: Mapping[str, str] = field(factory=dict)
     reference: bytes | None = None
@@ -65,7 +66,8 @@ class Made:
 
 def make_memo(request: Request) -> Made:
     """The memo that is asked for; MemoError when it cannot be made."""
-    document, problems = document_of(request.view, request.sections)
+    view = request.view
+    document, problems = (view, ()) if isinstance(view, Document) else document_of(view, request.sections)
     match request.form:
         case Form.PDF:
             return Made((pdf.pdf(document),), problems)

@@ -3,7 +3,8 @@
 * At its start the worker says `{"ready": 1}`, once everything is imported.
 * A request is `{"id": <number>, "view": {…}, "form": "pdf"|"docx"|"html"|"png", "sections": {name: text},
   "reference": <base64 of a docx>, "pixels-per-inch": 96, "page": 0}`; only `id` and `view` are needed. `view` is what
-  `view.to_plain` gives, computed by whoever asks; `sections` is what `case.guidance.memo_sections` gives.
+  `view.to_plain` gives, computed by whoever asks; `sections` is what `case.guidance.memo_sections` gives. In the place
+  of a view may stand `document`, a whole paper that is no memo, as `plain_document.to_plain` gives it.
 * An answer is `{"id": …, "files": [<base64>, …], "pages": <number, for png>, "problems": [{"message", "path",
   "line"}]}` or `{"id": …, "error": <sentence>, "problems": […]}`. Requests are answered in order, one at a time.
 * The worker ends when its input ends. Whoever asked kills it when an answer takes too long, and starts another.
@@ -16,6 +17,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sentencing.errors import MemoError, Problem
+from sentencing.memo import plain_document
+from sentencing.memo.document import Document
 from sentencing.memo.make import Form, Made, Request
 from sentencing.memo.view import from_plain, to_plain
 
@@ -23,7 +26,7 @@ VERSION: Final = 1
 READY: Final = {"ready": VERSION}
 COMMAND: Final = ("-m", "sentencing.memo.worker")
 """What stands after the path of Python to start the worker."""
-_KEYS: Final = frozenset({"id", "view", "form", "sections", "reference", "pixels-per-inch", "page"})
+_KEYS: Final = frozenset({"id", "view", "document", "form", "sections", "reference", "pixels-per-inch", "page"})
 
 
 def line_of(message: Mapping[str, object]) -> bytes:
@@ -46,7 +49,7 @@ def asked(number: int, request: Request) -> dict[str, object]:
     """A request as a message."""
     message: dict[str, object] = {
         "id": number,
-        "view": to_plain(request.view),
+        **_whole(request),
         "form": request.form.value,
         "sections": dict(request.sections),
         "pixels-per-inch": request.pixels_per_inch,
@@ -55,6 +58,12 @@ def asked(number: int, request: Request) -> dict[str, object]:
     if request.reference is not None:
         message["reference"] = _text(request.reference)
     return message
+
+
+def _whole(request: Request) -> dict[str, object]:
+    if isinstance(request.view, Document):
+        return {"document": plain_document.to_plain(request.view)}
+    return {"view": to_plain(request.view)}
 
 
 def request_of(message: Mapping[str, object]) -> Request:
@@ -75,7 +84,9 @@ def request_of(message: Mapping[str, object]) -> Request:
     except ValueError as error:
         raise MemoError(f"'{message.get('form')}' is not a form of the memo") from error
     return Request(
-        view=from_plain(message.get("view")),
+        view=plain_document.from_plain(message["document"])
+        if "document" in message
+        else from_plain(message.get("view")),
         form=form,
         sections=sections,
         reference=_bytes(reference) if reference is not None else None,
