@@ -74,6 +74,10 @@ class Home(QWidget):
         """The files of the recent list as they stand on the page."""
         return self._old.recent_rows()
 
+    def exercise_rows(self) -> tuple[ListRow, ...]:
+        """The exercises as they stand on the page."""
+        return self._old.exercise_rows()
+
     def begin(self) -> None:
         """Put the focus on the first choice."""
         self._new.begin()
@@ -260,6 +264,9 @@ class _Shelves(QWidget):
 
     def recent_rows(self) -> tuple[ListRow, ...]:
         return tuple(self._recent)
+
+    def exercise_rows(self) -> tuple[ListRow, ...]:
+        return tuple(self._exercise_rows)
 
     def show_left_behind(self, left: LeftBehind | None) -> None:
         self._left = left

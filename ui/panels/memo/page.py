@@ -62,6 +62,11 @@ class MemoPage(Surface):
         super().hideEvent(event)
         self._memo.wake(False)
 
+    @property
+    def zoom_button(self) -> Button:
+        """Says the zoom, and fits the width when pressed."""
+        return self._zoom
+
     def pages(self) -> int:
         """How many pages are shown."""
         return self._sheets.count()
