@@ -57,6 +57,12 @@ class Settings:
         path = (folder or paths.settings_folder()) / "settings.ini"
         return cls(QSettings(str(path), QSettings.Format.IniFormat))
 
+    @property
+    def path(self) -> Path:
+        """The settings file."""
+        self._store.sync()
+        return Path(self._store.fileName())
+
     def get(self, setting: Setting[_Value]) -> _Value:
         """What the user chose, or the default when the file holds nothing of that kind."""
         found: Any = self._store.value(setting.key, setting.default, type=type(setting.default))

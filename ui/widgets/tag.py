@@ -1,6 +1,6 @@
 """A status in a word, and a key of the keyboard."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ class Tag(QLabel):
         super().__init__(text, parent)
         theme.validate((icon,) if icon else ())
         self._tone, self._icon = tone, icon
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_tag(self, text: str, tone: Tone, icon: str = "") -> None:
@@ -59,6 +60,7 @@ class KeyCap(QLabel):
     def __init__(self, text: str, *, side: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._side = side
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -64,7 +64,8 @@ class Slid(JudgmentControl):
             high_text=view.high_text,
             unmade=_("Not made yet"),
         )
-        self._stepper = Stepper(name=view.title, low=view.low, high=view.high, less=_("One less"), more=_("One more"))
+        figures = _("{judgment}, in figures").format(judgment=view.title)
+        self._stepper = Stepper(name=figures, low=view.low, high=view.high, less=_("One less"), more=_("One more"))
         self._clear = Button(_("Take back"), Kind.LINK, name=_("Take back: {judgment}").format(judgment=view.title))
         row = theme.across(self, gap=20)
         row.addWidget(self._slider, 1)
