@@ -7,6 +7,7 @@ import pytest
 from sentencing.case.exercise import read_exercise
 from sentencing.pack.editions import choose_edition, edition_problems
 from sentencing.pack.model import Assistance, EditionRule, GateKind, Pack, Status
+from sentencing.pack.texts import translations
 from tests.packs.packs import GUIDANCE, doubts, failures, pack_of, result
 
 FOLDER = GUIDANCE / "de-96-97"
@@ -45,6 +46,13 @@ def test_what_was_only_reported_is_marked_so() -> None:
     assert SINCE.sources["stgb"].read == "text"
     assert SINCE.sources["aufenthg96"].read == "second-hand"
     assert SINCE.sources["nr6"].read == "second-hand"
+
+
+@BOTH
+def test_the_english_texts_are_complete_and_current(pack: Pack) -> None:
+    texts, problems = translations(pack)
+    assert set(texts) == {"en"}
+    assert [problem.sentence() for problem in problems] == []
 
 
 @BOTH

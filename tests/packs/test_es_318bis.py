@@ -9,6 +9,7 @@ from sentencing.engine.answers import AnswerReader
 from sentencing.engine.results import result_of
 from sentencing.engine.sealing import open_pack
 from sentencing.pack.model import Assistance, GateKind, Proposal, Status
+from sentencing.pack.texts import translations
 from tests.packs.packs import GUIDANCE, doubts, failures, pack_of, result
 
 FOLDER = GUIDANCE / "es-318bis"
@@ -37,6 +38,12 @@ def test_it_is_a_sealed_draft_in_spanish_that_proposes_a_range() -> None:
     assert PACK.head.numeric_proposal is Proposal.RANGE
     assert PACK.head.language == "es"
     assert all(source.read == "text" for source in PACK.sources.values())
+
+
+def test_the_english_texts_are_complete_and_current() -> None:
+    texts, problems = translations(PACK)
+    assert set(texts) == {"en"}
+    assert [problem.sentence() for problem in problems] == []
 
 
 def test_the_heads_of_the_note_and_cooperation_are_there() -> None:

@@ -9,6 +9,7 @@ from sentencing.engine.answers import AnswerReader
 from sentencing.engine.results import result_of
 from sentencing.engine.sealing import open_pack
 from sentencing.pack.model import Add, Assesses, Assistance, GateKind, Proposal, Scale, Status
+from sentencing.pack.texts import translations
 from tests.packs.packs import GUIDANCE, doubts, failures, pack_of, result
 
 FOLDER = GUIDANCE / "fr-l823"
@@ -36,6 +37,12 @@ def test_it_is_a_sealed_draft_in_french_that_proposes_no_number() -> None:
     assert PACK.head.assesses is Assesses.ALL_COUNTS
     assert PACK.head.language == "fr"
     assert all(source.read == "text" for source in PACK.sources.values())
+
+
+def test_the_english_texts_are_complete_and_current() -> None:
+    texts, problems = translations(PACK)
+    assert set(texts) == {"en"}
+    assert [problem.sentence() for problem in problems] == []
 
 
 def test_the_heads_of_the_note_and_cooperation_are_there() -> None:

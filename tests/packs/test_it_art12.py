@@ -7,6 +7,7 @@ import pytest
 from sentencing.case.exercise import read_exercise
 from sentencing.pack.editions import choose_edition, edition_problems
 from sentencing.pack.model import Assistance, Choose, EditionRule, GateKind, Pack, Status
+from sentencing.pack.texts import translations
 from tests.packs.packs import GUIDANCE, doubts, failures, pack_of, result
 
 FOLDER = GUIDANCE / "it-art12"
@@ -35,6 +36,13 @@ def test_it_is_a_draft_whose_second_hand_sources_are_marked(pack: Pack) -> None:
     assert pack.head.assistance is Assistance.OPEN
     assert {"tui3", "ter", "cp64", "cp66", "cpp442"} <= {k for k, v in pack.sources.items() if v.read != "text"}
     assert pack.sources["cp63"].read == "text"
+
+
+@BOTH
+def test_the_english_texts_are_complete_and_current(pack: Pack) -> None:
+    texts, problems = translations(pack)
+    assert set(texts) == {"en"}
+    assert [problem.sentence() for problem in problems] == []
 
 
 @BOTH
