@@ -62,6 +62,7 @@ class Person:
             return bool(found)
 
         self.bot.waitUntil(look, timeout=LONG)
+        self.bot.waitUntil(found[-1].isActiveWindow, timeout=LONG)
         return found[-1]
 
     # ------------------------------------------------------------------------------------------------- presses
