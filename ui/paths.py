@@ -30,3 +30,8 @@ def recovery_folder() -> Path:
 def own_guidance_folder() -> Path:
     """The user's own packs and copies."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "guidance"
+
+
+def own_exercises_folder() -> Path:
+    """The trainer's own exercises."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "exercises"

@@ -37,6 +37,8 @@ class Commands(QObject):
     said = Signal(str)
     shelf_wanted = Signal()
     demonstration_wanted = Signal(object)
+    exercises_wanted = Signal()
+    making_wanted = Signal(object)
 
     def __init__(self, window: QWidget, files: Files, settings: Settings) -> None:
         super().__init__(window)
@@ -76,6 +78,8 @@ class Commands(QObject):
             "add_evidence": self.add_evidence,
             "lock": self.lock,
             "demonstrate": self.demonstrate,
+            "exercises": self.exercises_wanted.emit,
+            "make_exercise": self.make_exercise,
             "guidance_shelf": self.guidance_shelf,
             "about_guidance": self.about_guidance,
             "guidance_folder": self.guidance_folder,
@@ -244,6 +248,11 @@ class Commands(QObject):
         """Show the open case to a room."""
         if self.session is not None:
             self.demonstration_wanted.emit(self.session)
+
+    def make_exercise(self) -> None:
+        """Make an exercise from the open case."""
+        if self.session is not None:
+            self.making_wanted.emit(self.session)
 
     # ------------------------------------------------------------------------------------------ guidance, help
 

@@ -3,10 +3,15 @@
 from PySide6.QtCore import QObject, Signal
 
 from sentencing.case.exercise import Exercise
+from sentencing.engine.answers import AnswerReader
+from sentencing.engine.assignment import Question
+from sentencing.engine.sealing import open_pack
+from sentencing.pack.model import Pack
 from ui.models.exercises import questions
 from ui.models.shelf import Shelf
 from ui.panels.demonstration import DemonstrationPage
 from ui.session.demonstration import Demonstration
+from ui.session.edits import Subject
 from ui.session.session import Session
 
 
@@ -28,18 +33,26 @@ class Demonstrating(QObject):
 
     def begin(self, session: Session) -> None:
         """Demonstrate the case that is open, without anything personal in it."""
+        scene = session.scene
+        exercises = self._exercises()
+        self._show(scene.pack, scene.question, exercises, _title(session, exercises), scene.subject)
+
+    def begin_exercise(self, exercise: Exercise) -> None:
+        """Demonstrate an exercise from the shelf; no case is opened for it."""
+        pack = open_pack(self._shelf.read(exercise.pack, exercise.edition))
+        parts = (exercise.facts, exercise.judgments, exercise.weights, exercise.dates)
+        question, _problems = AnswerReader(pack).question(*parts)
+        if question is not None:
+            self._show(pack, question, self._exercises(), exercise.title, Subject("A1", ""))
+
+    def _exercises(self) -> list[Exercise]:
+        return [row.exercise for row in self._shelf.exercises()]
+
+    def _show(self, pack: Pack, question: Question, exercises: list[Exercise], title: str, subject: Subject) -> None:
         if self._page is not None:
             return
-        scene = session.scene
-        exercises = [row.exercise for row in self._shelf.exercises()]
-        desk = Demonstration(
-            scene.pack,
-            scene.question,
-            title=_title(session, exercises),
-            subject=scene.subject,
-            exercises=questions(exercises, scene.pack),
-            parent=self,
-        )
+        asked = questions(exercises, pack)
+        desk = Demonstration(pack, question, title=title, subject=subject, exercises=asked, parent=self)
         page = DemonstrationPage(desk)
         page.left.connect(self.end)
         page.act_wanted.connect(self.act_wanted)

@@ -21,6 +21,7 @@ from ui.session.session import Session
 from ui.settings import Settings
 
 if TYPE_CHECKING:  # the shelf is made when it is first wanted
+    from ui.main_window.exercise_room import ExerciseRoom
     from ui.main_window.guidance_room import GuidanceRoom
 
 
@@ -41,6 +42,15 @@ class Office(QObject):
         self.commands.demonstration_wanted.connect(self.demonstrating.begin)
         self.demonstrating.act_wanted.connect(self.commands.do)
         self.files.opened.connect(self.demonstrating.end)
+
+    @cached_property
+    def exercises(self) -> "ExerciseRoom":
+        """The shelf of exercises, and the form that makes one."""
+        made: ExerciseRoom = import_module("ui.main_window.exercise_room").ExerciseRoom(self._window, self.shelf)
+        made.said.connect(self.said)
+        made.open_wanted.connect(self.begin_exercise)
+        made.demonstration_wanted.connect(self.demonstrating.begin_exercise)
+        return made
 
     @cached_property
     def guidance(self) -> "GuidanceRoom":

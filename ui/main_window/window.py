@@ -24,6 +24,7 @@ from ui.widgets.reading_order import go_on
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from ui.main_window.exercise_room import ExerciseRoom
     from ui.main_window.office import Office
     from ui.main_window.workspace import Workspace
     from ui.models.shelf import Shelf
@@ -38,6 +39,8 @@ _LEAST = (900, 560)
 class MainWindow(QMainWindow):
     """Owns the one open case; nothing of it is in the title."""
 
+    stands = Signal()
+    """The start page is painted, and the menus answer."""
     ready = Signal()
     """The guidance on this machine is offered: everything can be done."""
 
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._shelf = shelf
         self._workspace: Workspace | None = None
+        self._covered: QWidget | None = None
         self._leaving = False
         self._fetched = False
         self._is_ready = False
@@ -88,6 +92,8 @@ class MainWindow(QMainWindow):
         made.files.left_behind.connect(self.home.show_left_behind)
         made.said.connect(self.toast.say)
         made.commands.shelf_wanted.connect(self._on_shelf)
+        made.commands.exercises_wanted.connect(self._on_exercises)
+        made.commands.making_wanted.connect(self._on_making)
         made.demonstrating.shown.connect(self._on_demonstration)
         return made
 
@@ -104,7 +110,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._fetched:
             self._fetched = True
-            QTimer.singleShot(0, self, self._fetch.start)
+            QTimer.singleShot(0, self, self._on_stands)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved changes; then remember where the window was."""
@@ -162,12 +168,17 @@ class MainWindow(QMainWindow):
         self.home.recover_wanted.connect(self._on_recover)
         self.home.discard_wanted.connect(self._on_discard)
         self.home.guidance_wanted.connect(self._on_shelf)
+        self.home.shelf_wanted.connect(self._on_exercises)
         self.status.shortcuts_wanted.connect(self._on_shortcuts)
         self.actions_.wanted.connect(self._on_act)
         self.toast.undone.connect(self._on_undo)
         self._fetch.finished.connect(self._on_fetched)
         self._watch.crashed.connect(self._on_crashed)
         theme.changed.connect(self._on_look)
+
+    def _on_stands(self) -> None:
+        self.stands.emit()
+        self._fetch.start()
 
     def _on_fetched(self) -> None:
         self.home.show_shelf(self.office.shelf)
@@ -201,12 +212,34 @@ class MainWindow(QMainWindow):
         """Show a demonstration and nothing else, or what it covered."""
         covering = self._faces.currentWidget()
         if page is not None:
+            self._covered = covering
             self._faces.addWidget(page)
         elif covering is not None:
             self._faces.removeWidget(covering)
         self.menuBar().setVisible(page is None)
         self.status.setVisible(page is None)
-        self._faces.setCurrentWidget(page or self._workspace or self.home)
+        self._faces.setCurrentWidget(page or self._covered or self.home)
+
+    def _on_exercises(self) -> None:
+        """Show the shelf of exercises."""
+        self._exercise_room().open()
+
+    def _on_making(self, session: "Session") -> None:
+        """Show the form that makes an exercise from the open case."""
+        self._exercise_room().begin_making(session)
+
+    def _exercise_room(self) -> "ExerciseRoom":
+        room = self.office.exercises
+        if self._faces.indexOf(room.shelf) < 0:
+            self._faces.addWidget(room.shelf)
+            self._faces.addWidget(room.form)
+            room.shown.connect(self._faces.setCurrentWidget)
+            room.left.connect(self._on_shelf_left)
+            room.changed.connect(self._on_exercises_changed)
+        return room
+
+    def _on_exercises_changed(self) -> None:
+        self.home.show_shelf(self.office.shelf)
 
     def _on_shelf(self) -> None:
         """Show the guidance shelf, with the open case if there is one."""

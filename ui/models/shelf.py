@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from sentencing.case.exercise import Exercise, read_exercise
+from sentencing.case.exercise import Exercise
 from sentencing.case.model import Accused, Author, Case, GuidanceReference, OffenceCount
 from sentencing.errors import EditionError
 from sentencing.pack.editions import Governing, choose_edition
@@ -15,6 +15,7 @@ from sentencing.pack.model import EditionRule, Head, Pack, Status
 from ui import paths
 from ui.i18n import _
 from ui.models.texts import day
+from ui.session.own_exercises import exercises_in
 
 EXERCISE_FOLDER = "exercises"
 
@@ -44,6 +45,8 @@ class ExerciseRow:
     teaches: str
     minutes: str
     exercise: Exercise
+    path: Path | None = None
+    is_own: bool = False
 
 
 class Shelf:
@@ -51,6 +54,7 @@ class Shelf:
 
     def __init__(self, library: Library | None = None) -> None:
         self.library = library or Library.standard((paths.own_guidance_folder(),))
+        self.own_exercises = paths.own_exercises_folder()
 
     @cached_property
     def packs(self) -> tuple[PackEntry, ...]:
@@ -93,14 +97,12 @@ class Shelf:
         return self.library.read(pack, edition)
 
     def exercises(self) -> Iterator[ExerciseRow]:
-        """The exercises beside the packs."""
-        for entry in self.packs:
-            folder = entry.folder / EXERCISE_FOLDER
-            for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-                exercise = _exercise(path)
-                if exercise is not None:
-                    minutes = _("{minutes} minutes").format(minutes=exercise.minutes) if exercise.minutes else ""
-                    yield ExerciseRow(exercise.title, exercise.teaches, minutes, exercise)
+        """The exercises beside the packs, and then the trainer's own."""
+        folders = [(entry.folder / EXERCISE_FOLDER, False) for entry in self.packs]
+        for folder, is_own in (*folders, (self.own_exercises, True)):
+            for path, exercise in exercises_in(folder):
+                minutes = _("{minutes} minutes").format(minutes=exercise.minutes) if exercise.minutes else ""
+                yield ExerciseRow(exercise.title, exercise.teaches, minutes, exercise, path, is_own)
 
 
 def new_case(pack: Pack, id_: str, offence: str, sentence: str, author: Author) -> Case:
@@ -170,11 +172,3 @@ def _warning(governing: Governing) -> str:
     if governing.compares:
         parts.append(_("More than one edition lies between offence and sentence: compare their results."))
     return " ".join(parts)
-
-
-def _exercise(path: Path) -> Exercise | None:
-    try:
-        exercise, _problems = read_exercise(path.read_bytes())
-    except OSError:  # one file that cannot be read leaves the others on the shelf
-        return None
-    return exercise

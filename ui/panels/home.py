@@ -42,6 +42,8 @@ class Home(QWidget):
     recover_wanted = Signal(LeftBehind)
     discard_wanted = Signal(LeftBehind)
     guidance_wanted = Signal()
+    shelf_wanted = Signal()
+    """The shelf of exercises."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class Home(QWidget):
             (self._old.recover_wanted, self.recover_wanted),
             (self._old.discard_wanted, self.discard_wanted),
             (self._old.guidance.clicked, self.guidance_wanted),
+            (self._old.all_exercises.clicked, self.shelf_wanted),
         ):
             ours.connect(theirs)
 
@@ -229,20 +232,18 @@ class _Shelves(QWidget):
         self._exercises: list[ExerciseRow] = []
         self._recent: list[ListRow] = []
         self._exercise_rows: list[ListRow] = []
-        self._all = False
         links = [("recover", _("Recover it")), ("discard", _("Discard"))]
         self._recovery = Banner("", icon="ph.arrow-counter-clockwise", links=links)
         self._recent_place = theme.down()
         self._exercise_place = theme.down()
         self._recent_empty = Label("", Text.SMALL, Token.INK3)
         self._clear = Button(_("Clear list"), Kind.LINK)
-        self._more = Button("", Kind.LINK)
+        self.all_exercises = Button("", Kind.LINK)
         note = _("Its text beside its worked examples, what differs between editions, and a pack of your own.")
         self.guidance = ListRow("ph.book-open", _("The guidance on this machine"), note)
         self._build()
         self._recovery.followed.connect(self._on_recovery)
         self._clear.clicked.connect(self._on_clear)
-        self._more.clicked.connect(self._on_more)
         self._recovery.hide()
         self.refresh()
 
@@ -281,7 +282,7 @@ class _Shelves(QWidget):
         theme.space(column, 16)
         for title, link, place, empty in (
             (_("Recent"), self._clear, self._recent_place, self._recent_empty),
-            (_("Exercises"), self._more, self._exercise_place, None),
+            (_("Exercises"), self.all_exercises, self._exercise_place, None),
         ):
             head = theme.across()
             head.addWidget(Label(title, Text.SECTION), 1)
@@ -309,16 +310,14 @@ class _Shelves(QWidget):
 
     def _show_exercises(self) -> None:
         _drop(self._exercise_rows)
-        shown = self._exercises if self._all else self._exercises[:_EXERCISES_SHOWN]
-        for number, each in enumerate(shown):
+        for number, each in enumerate(self._exercises[:_EXERCISES_SHOWN]):
             row = ListRow("ph.graduation-cap", each.title, each.teaches, end=each.minutes)
             row.setProperty("number", number)
             row.clicked.connect(self._on_exercise)
             self._exercise_rows.append(row)
             self._exercise_place.addWidget(row)
         total = len(self._exercises)
-        self._more.setText(_("Fewer") if self._all else ngettext("All {number}", "All {number}", total))
-        self._more.setVisible(total > _EXERCISES_SHOWN)
+        self.all_exercises.setText(ngettext("All {number}", "All {number}", total) if total else _("Shelf"))
 
     def _on_recent(self) -> None:
         self.file_wanted.emit(Path(self.sender().property("path")))
@@ -333,10 +332,6 @@ class _Shelves(QWidget):
     def _on_clear(self) -> None:
         self._settings.clear_recent()
         self.refresh()
-
-    def _on_more(self) -> None:
-        self._all = not self._all
-        self._show_exercises()
 
 
 def _drop(rows: list[ListRow]) -> None:

@@ -53,6 +53,11 @@ class MemoWorker(QObject):
         """Whether an answer is awaited."""
         return bool(self._waiting)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the process stands ready."""
+        return self._process is not None
+
     def start(self) -> None:
         """Start the process unless it runs; it imports what it needs meanwhile."""
         if self._process is None:
