@@ -284,8 +284,15 @@ def _with_band(table: Table, place: int, band: Band) -> Table:
 
 
 def _edges(table: Table, spot: Spot, put: Put[Table]) -> Iterator[Number]:
-    """The edges of bands. Between neighbours both sides move together: a gap or an overlap is refused anyway."""
+    """The edges of bands. Between neighbours both sides move together, and both ends of a band that is one value:
+    a gap, an overlap or a band that nothing else reaches would say nothing.
+    """
     bands = [(place, band) for place, band in enumerate(table.bands) if band.label is None]
+    if bands and all(band.low == band.high for _, band in bands):
+        for place, band in bands:
+            if isinstance(band.low, int | Fraction):
+                yield Number(spot.at(f"bands.{place + 1}.key"), band.low, partial(_put_key, put, table, place))
+        return
     for (place, lower), (_, upper) in pairwise(bands):
         if isinstance(upper.low, int | Fraction) and isinstance(lower.high, int | Fraction):
             yield Number(spot.at(f"bands.{place + 1}.to"), lower.high, partial(_put_edge, put, table, place))
@@ -306,6 +313,14 @@ def _put_edge(put: Put[Table], table: Table, place: int, value: Value) -> Pack |
         return None
     moved = _with_band(table, place, evolve(lower, high=value))
     return put(_with_band(moved, place + 1, evolve(upper, low=exact(upper.low + value - lower.high))))
+
+
+def _put_key(put: Put[Table], table: Table, place: int, value: Value) -> Pack | None:
+    return (
+        None
+        if isinstance(value, str)
+        else put(_with_band(table, place, evolve(table.bands[place], low=value, high=value)))
+    )
 
 
 def _put_end(put: Put[Table], table: Table, place: int, side: str, value: Value) -> Pack | None:

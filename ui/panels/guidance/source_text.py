@@ -115,9 +115,11 @@ class SourceText(QTextEdit):
                 start = max(cursor.selectionStart() - block.position(), 0)
                 parts.append(block.text()[start : last - block.position()])
             block = block.next()
-        copied = QMimeData()
-        copied.setText("\n".join(parts))
-        return copied
+        # made by Qt and not here: the clipboard keeps it longer than Python lives
+        plain = QTextEdit()
+        plain.setPlainText("\n".join(parts))
+        plain.selectAll()
+        return plain.createMimeDataFromSelection()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grounds of problems and line numbers are ours, the text is Qt's."""
