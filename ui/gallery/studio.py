@@ -1,11 +1,12 @@
 """The window as it is photographed: real widgets, the invented case, no wish of the user's."""
 
 from pathlib import Path
-from time import monotonic
+from time import monotonic, perf_counter
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from sentencing.case.model import Standing
 from sentencing.pack.library import Library
 from ui import theme
 from ui.gallery.marin import PACK, marin
@@ -67,6 +68,17 @@ class Studio:
             self._app.processEvents()
         self._settle()
         return self._taken(path)
+
+    def answered(self, fact: str, standing: Standing | None) -> float:
+        """Say how a fact stands; how many milliseconds until the headline was painted again."""
+        session = self._window.session
+        assert session is not None
+        while not session.is_settled:
+            self._app.processEvents()
+        begun = perf_counter()
+        session.stand(session.pack.facts[fact], standing)
+        self._app.processEvents()
+        return (perf_counter() - begun) * 1000
 
     def close(self) -> None:
         """End everything that runs."""

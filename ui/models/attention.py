@@ -1,6 +1,7 @@
 """What needs attention: contradictions, open and disputed facts with their worth, witnesses who leave, reasons."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -8,11 +9,12 @@ from sentencing.case.model import Standing
 from sentencing.engine.assignment import Fork
 from sentencing.engine.forks import worst_value
 from sentencing.pack.model import Fact, Group
-from ui.i18n import _
+from ui.i18n import _, language
 from ui.models.effects import result_with, would_change
 from ui.models.texts import day, quoted
 from ui.models.wording import OPEN, engine_value, fact_name
 from ui.session.scene import Scene
+from ui.theme import is_rtl
 
 
 @frozen
@@ -29,6 +31,12 @@ class Need:
 
 def needs(scene: Scene) -> tuple[Need, ...]:
     """Everything that needs attention, what matters most first."""
+    return _needs(scene, language(), is_rtl())
+
+
+@lru_cache(maxsize=2)
+def _needs(scene: Scene, _language: str, _rtl: bool) -> tuple[Need, ...]:
+    """Kept for the newest scenes, because rail and result ask for the same; the words depend on the language."""
     return (
         *(Need(_("Answers that cannot stand together"), say, icon="ph.warning") for say in _contradictions(scene)),
         *_open(scene),

@@ -39,9 +39,8 @@ def normal_place(fact: Fact, subject: Subject) -> tuple[str, str]:
             return "", ""
 
 
-def differs(case: Case, fact: Fact, subject: Subject) -> bool:
+def differs(answer: Answer | None, fact: Fact, subject: Subject) -> bool:
     """Whether the answer that counts stands nearer than normal: it is this accused's alone."""
-    answer = case.answer(fact.id, subject.accused, subject.count)
     if answer is None:
         return False
     accused, count = normal_place(fact, subject)

@@ -73,9 +73,16 @@ class Scene:
         """What an answer would change; None while it is not known."""
         return self.rest.effects.get((fact, value)) if self.rest is not None else None
 
+    @cached_property
+    def answers(self) -> Mapping[str, Answer]:
+        """Fact → the answer that counts for the subject; looked up once, because every page asks for all of them."""
+        given = dict.fromkeys(answer.fact for answer in self.case.answers)
+        found = {fact: self.case.answer(fact, self.subject.accused, self.subject.count) for fact in given}
+        return {fact: answer for fact, answer in found.items() if answer is not None}
+
     def answer(self, fact: str) -> Answer | None:
         """The answer that counts for the subject."""
-        return self.case.answer(fact, self.subject.accused, self.subject.count)
+        return self.answers.get(fact)
 
     def standing(self, fact: str) -> Standing | None:
         """How a fact stands; None while nobody has considered it."""
@@ -88,4 +95,4 @@ class Scene:
 
     def differs(self, fact: Fact) -> bool:
         """Whether the answer is this accused's alone although it is normally everyone's."""
-        return differs(self.case, fact, self.subject)
+        return differs(self.answer(fact.id), fact, self.subject)

@@ -1,6 +1,7 @@
 """Where the fonts and icons lie that come with packages."""
 
 import importlib.util
+from functools import cache
 from pathlib import Path
 
 _SANS = ("fontpkg_ibm_plex_sans", ("IBMPlexSans[wdth,wght].ttf",))
@@ -47,6 +48,7 @@ def _files(family: tuple[str, tuple[str, ...]]) -> tuple[Path, ...]:
     return tuple(_package_folder(package) / "files" / name for name in names)
 
 
+@cache
 def _package_folder(package: str) -> Path:
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
