@@ -60,7 +60,7 @@ def test_an_example_that_fails_already_notices_nothing() -> None:
         ("greece", {"steps.frame.options.letter-a.set.custody.max", "steps.cap.limit.custody.at-most"}),
         ("counting", {"terms.many.persons.at-least", "tables.frames.bands.1.to"}),
         ("grid", {"numbers.round.sentence"}),
-        ("germany", {"tables.mindestmass.bands.1.key"}),
+        ("germany", {"tables.mindestmass.bands.2.key"}),
         ("dates", {"steps.may-suspend.when.2.conviction-date.first"}),
     ],
 )
