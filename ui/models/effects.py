@@ -97,6 +97,10 @@ def preview(scene: Scene, fact: Fact) -> EffectText:
     move = move_text(scene, effect)
     if not move:
         return EffectText(_("changes nothing now"), "", is_preview=True)
+    run = scene.rest.runs.get((fact.id, value)) if scene.rest is not None else None
+    step = _own_step(scene, run, fact) if run is not None else None
+    if step is not None:  # the guidance's own number, as the prosecutor reads it there; the result stands below
+        move = _step_text(scene, step).words
     return EffectText(_when(fact, value, move), shift_text(scene, effect), is_preview=True)
 
 

@@ -9,7 +9,7 @@ from sentencing.engine.assignment import Question
 from sentencing.engine.derivation import Derivation
 from sentencing.engine.effects import Threshold, effects, nearest_thresholds
 from sentencing.engine.evaluate import evaluate
-from sentencing.engine.forks import assess, open_gates, with_values
+from sentencing.engine.forks import assess, open_gates, with_values, worst_value
 from sentencing.engine.law import law_of
 from sentencing.engine.sensitivity import Contribution, contributions
 from sentencing.pack.model import FactValue, Pack
@@ -24,7 +24,7 @@ class Rest:
     thresholds: tuple[Threshold, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     runs: Mapping[tuple[str, FactValue], Derivation] = field(factory=dict, hash=False)
-    """(fork, value) → the established run with that fork alone at that value."""
+    """(fork, value) → the established run with that fork alone at that value; open facts at their worse end."""
 
 
 def headline(pack: Pack, question: Question) -> Derivation:
@@ -39,6 +39,9 @@ def rest_of(pack: Pack, question: Question) -> Rest:
     gates = open_gates(law_of(pack), question)
     found = {(effect.fact, effect.value): effect for effect in effects(pack, question)}
     runs: dict[tuple[str, FactValue], Derivation] = {}
+    for name in question.missing:
+        value = worst_value(pack, pack.facts[name])
+        runs[name, value] = evaluate(pack, with_values(question.established, {name: value}), open_gates=gates)
     for fork in question.forks:
         for value in (fork.prosecution, fork.defence) if fork.name in pack.facts else ():
             assignment = with_values(question.established, {fork.name: value})
