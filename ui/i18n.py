@@ -1,16 +1,13 @@
 """The words of the window, from the one message catalogue of the program; the law's words come from the pack."""
 
-import gettext
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
-DOMAIN: Final = "sentencing"
+SOURCE: Final = "en"
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
 
 class _Language:
-    code = "en"
+    code = SOURCE
 
 
 _language: Final = _Language()
@@ -18,12 +15,20 @@ _language: Final = _Language()
 
 def _(text: str) -> str:
     """The text in the language in force: `_("Undo {step}").format(step=...)`."""
-    return _catalogue(_language.code).gettext(text)
+    if _language.code == SOURCE:
+        return text
+    from sentencing.locale import catalogue  # noqa: PLC0415 the first page in English needs no catalogue
+
+    return catalogue(_language.code).text(text)
 
 
 def ngettext(one: str, many: str, number: int) -> str:
-    """The text for a number of things; both forms hold `{number}`."""
-    return _catalogue(_language.code).ngettext(one, many, number).format(number=number)
+    """The text for a number of things, the number put in where it says `{number}`."""
+    if _language.code == SOURCE:
+        return (one if number == 1 else many).format(number=number)
+    from sentencing.locale import catalogue  # noqa: PLC0415 as above
+
+    return catalogue(_language.code).counted(one, many, number).format(number=number)
 
 
 def use(code: str) -> None:
@@ -38,10 +43,4 @@ def language() -> str:
 
 def is_right_to_left(code: str) -> bool:
     """Whether a language is written from right to left."""
-    return code.partition("_")[0] in RIGHT_TO_LEFT
-
-
-@cache
-def _catalogue(code: str) -> gettext.NullTranslations:
-    folder = files("sentencing").joinpath("locale")
-    return gettext.translation(DOMAIN, str(folder), [code], fallback=True)
+    return code.partition("-")[0].partition("_")[0] in RIGHT_TO_LEFT

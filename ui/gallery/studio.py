@@ -59,6 +59,10 @@ class Studio:
         assert workspace is not None
         session.settle()
         workspace.show_page(page)
+        self._settle()
+        focused = self._app.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
         if page is PageId.AGGRAVATING:
             workspace.show_fact("unaccompanied-minor")
             self._settle()

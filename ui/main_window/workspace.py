@@ -17,6 +17,7 @@ from ui.panels.result import ResultColumn
 from ui.session.desk import Desk
 from ui.session.memo import MemoMaker
 from ui.session.session import Session
+from ui.widgets.reading_order import stops_of
 
 
 class Workspace(QWidget):
@@ -161,7 +162,11 @@ class Workspace(QWidget):
         return interview
 
     def _on_next(self) -> None:
+        """Go on where the next page begins."""
         self.turn(1)
+        first = next(stops_of(self.shown()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_need(self, need: Need) -> None:
         if need.judgment:

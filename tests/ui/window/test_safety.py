@@ -130,7 +130,7 @@ def test_a_case_file_is_opened_when_it_is_dropped_on_the_window(person: Person, 
 def test_an_unexpected_error_is_told_without_a_word_of_the_case(at_case: Person) -> None:
     person = at_case
     try:
-        {"K. Marin, 26-cr-0417": 1}["R. Tesfay, 17-2231"]  # noqa: B018 the error is what is wanted
+        {"K. Marin, 26-cr-0417": 1}["R. Tesfay, 17-2231"]
     except KeyError as error:
         report = crash.report(error)
     person.window.office.show_crash(report)

@@ -1,7 +1,6 @@
 """One judgment: the question, its bounds, a control that cannot leave them, and the reasons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sentencing.pack.model import Cite
@@ -11,13 +10,13 @@ from ui.models.judgments import JudgmentView, problem_of
 from ui.panels.recommendation.controls import JudgmentControl, made_control
 from ui.session.desk import Desk
 from ui.theme import Text, Token
-from ui.widgets import brush
 from ui.widgets.brush import Side
 from ui.widgets.button import Button, Kind
 from ui.widgets.check import Check
 from ui.widgets.expander import Expander
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
+from ui.widgets.hairline import Hairline
 from ui.widgets.label import Label
 from ui.widgets.labelled_field import LabelledField, ProblemLine
 from ui.widgets.text_area import TextArea
@@ -87,7 +86,11 @@ class JudgmentBlock(QWidget):
         self._defence.editingFinished.connect(self._on_positions)
 
     def _arrange(self) -> None:
-        column = theme.down(self, margins=(0, 20, 0, 12))
+        whole = theme.down(self, margins=(0, 0, 0, 12))
+        column = theme.down(margins=(12, 0, 8, 0))
+        whole.addLayout(column)
+        column.addWidget(Hairline())
+        theme.space(column, 20)
         head = theme.grid(gap=24)
         head.addWidget(self._title, 0, 0)
         head.addWidget(self._figure, 0, 1, Qt.AlignmentFlag.AlignTop)
@@ -107,13 +110,16 @@ class JudgmentBlock(QWidget):
         row = theme.across(parties, gap=16, margins=(0, 4, 0, 4))
         row.addWidget(LabelledField(_("The prosecution asks for"), self._prosecution))
         row.addWidget(LabelledField(_("The defence asks for"), self._defence))
-        foot = theme.across(gap=8, margins=(0, 4, 0, 0))
+        # A quiet button's ground reaches beyond the text edge, so that its word and not its ground is aligned.
+        foot = theme.across(gap=8, margins=(4, 4, 0, 0))
         foot.addWidget(self._positions)
         foot.addStretch(1)
         foot.addWidget(self._cite)
-        column.addLayout(foot)
+        whole.addLayout(foot)
         self._parties = Expander(self._positions, parties, opened=_("open"), closed=_("closed"))
-        column.addWidget(self._parties)
+        opened = theme.down(margins=(12, 0, 8, 0))
+        opened.addWidget(self._parties)
+        whole.addLayout(opened)
 
     def _law_words(self) -> str:
         judgment = self._judgment
@@ -168,12 +174,6 @@ class JudgmentBlock(QWidget):
     def _tell(self) -> None:
         missing = self._left and bool(self._view.reasons_wanted) and not self._reasons.value().strip()
         self._reasons.set_problem(self._view.reasons_wanted if missing else "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hairline above."""
-        painter = brush.opened(self)
-        brush.hairline(painter, 0, 0, self.width(), theme.colour(Token.HAIR))
-        painter.end()
 
     # -------------------------------------------------------------------------------------------------- verbs
 

@@ -20,6 +20,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 from ui.widgets.page import Page
 
+_TEXT = (12.0, 0.0, 8.0, 0.0)
+"""From the page's content to its text: what stands beside it reaches beyond, as on the pages of cards."""
+
 
 class RecommendationPage(Page):
     """Judgments first, then weighing, what carries the number, prices, and orders."""
@@ -31,7 +34,7 @@ class RecommendationPage(Page):
         about = _(
             "What the law leaves to a person. The program keeps each choice inside its bounds and asks for reasons."
         )
-        super().__init__(_("Recommendation"), about, parent=parent)
+        super().__init__(_("Recommendation"), about, gutter=True, parent=parent)
         self._desk, self._sealed_only = desk, sealed_only
         self._blocks: dict[str, JudgmentBlock] = {}
         self._weighings: dict[str, WeighingBlock] = {}
@@ -69,16 +72,21 @@ class RecommendationPage(Page):
             self._refresh()
 
     def _arrange(self) -> None:
-        self.content.addWidget(self._nothing)
+        nothing = theme.down(margins=_TEXT)
+        nothing.addWidget(self._nothing)
+        self.content.addLayout(nothing)
         self.content.addLayout(self._judgments)
         self.content.addLayout(self._weighing_place)
-        theme.space(self.content, 20)
-        self.content.addWidget(self._carry)
-        theme.space(self.content, 32)
-        self.content.addWidget(self._priced)
-        theme.space(self.content, 32)
-        self.content.addWidget(self._orders_title)
-        self.content.addWidget(self._orders_about)
+        text = theme.down(margins=_TEXT)
+        theme.space(text, 20)
+        text.addWidget(self._carry)
+        theme.space(text, 32)
+        text.addWidget(self._priced)
+        theme.space(text, 32)
+        text.addWidget(self._orders_title)
+        text.addWidget(self._orders_about)
+        theme.space(text, 12)
+        self.content.addLayout(text)
         self.content.addLayout(self._orders)
 
     def _refresh(self) -> None:

@@ -1,7 +1,6 @@
 """Circumstances to weigh: a word for each, with reasons; nothing is summed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sentencing.pack.model import Fact
@@ -10,7 +9,6 @@ from ui.i18n import _, ngettext
 from ui.models.weighing import WeighedFact, Weighing
 from ui.session.desk import Desk
 from ui.theme import Text, Token
-from ui.widgets import brush
 from ui.widgets.button import Button, Kind
 from ui.widgets.expander import Expander
 from ui.widgets.flow import Flow
@@ -30,7 +28,9 @@ class WeighingBlock(QWidget):
         self._title = Label(weighing.title, Text.QUESTION)
         self._about = Label("", Text.SMALL, Token.INK3)
         self._place = theme.down()
-        column = theme.down(self, margins=(0, 20, 0, 12))
+        column = theme.down(self, margins=(12, 0, 8, 12))
+        column.addWidget(Hairline())
+        theme.space(column, 20)
         column.addWidget(self._title)
         column.addWidget(self._about)
         theme.space(column, 8)
@@ -56,12 +56,6 @@ class WeighingBlock(QWidget):
                 self._rows[weighed.fact.id] = made
                 self._place.insertWidget(number, made)
             self._rows[weighed.fact.id].show_weighed(weighed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hairline above."""
-        painter = brush.opened(self)
-        brush.hairline(painter, 0, 0, self.width(), theme.colour(Token.HAIR))
-        painter.end()
 
 
 class _Row(QWidget):
@@ -105,11 +99,13 @@ class _Row(QWidget):
 
 
 def _about(weighing: Weighing) -> str:
-    words = _("Nothing is added up. {cite}").format(cite=weighing.cite)
+    words = [_("Nothing is added up.")]
     if weighing.others:
-        words = f"{words} " + ngettext(
-            "{number} further circumstance is not established and not weighed.",
-            "{number} further circumstances are not established and not weighed.",
-            weighing.others,
+        words.append(
+            ngettext(
+                "{number} further circumstance is not established and not weighed.",
+                "{number} further circumstances are not established and not weighed.",
+                weighing.others,
+            )
         )
-    return words
+    return " ".join(words) + (f" · {weighing.cite}" if weighing.cite else "")
