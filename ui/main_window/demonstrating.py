@@ -1,12 +1,18 @@
 """The way into the demonstration and out of it: the window shows it instead of everything else."""
 
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from sentencing.case.exercise import Exercise
 from sentencing.engine.answers import AnswerReader
 from sentencing.engine.assignment import Question
 from sentencing.engine.sealing import open_pack
 from sentencing.pack.model import Pack
+from ui.i18n import _
 from ui.models.exercises import questions
 from ui.models.shelf import Shelf
 from ui.panels.demonstration import DemonstrationPage
@@ -14,16 +20,21 @@ from ui.session.demonstration import Demonstration
 from ui.session.edits import Subject
 from ui.session.session import Session
 
+if TYPE_CHECKING:  # papers are set now and then
+    from ui.main_window.papers import Papers
+
 
 class Demonstrating(QObject):
     """`begin(session)` makes a page of the open case; `shown` tells the page that covers the window, or None."""
 
     shown = Signal(object)
+    said = Signal(str)
     act_wanted = Signal(str)
 
-    def __init__(self, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, shelf: Shelf, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shelf = shelf
+        self._shelf, self._window = shelf, window
+        self._desk: Demonstration | None = None
         self._page: DemonstrationPage | None = None
 
     @property
@@ -56,13 +67,28 @@ class Demonstrating(QObject):
         page = DemonstrationPage(desk)
         page.left.connect(self.end)
         page.act_wanted.connect(self.act_wanted)
+        page.paper_wanted.connect(self.ask_paper)
+        self._desk = desk
         self._page = page
         self.shown.emit(page)
         page.begin()
 
+    @cached_property
+    def papers(self) -> "Papers":
+        """Whoever sets papers; what it needs is read when the first one is wanted."""
+        made: Papers = import_module("ui.main_window.papers").Papers(self._window, self)
+        made.said.connect(self.said)
+        return made
+
+    def ask_paper(self) -> None:
+        """Ask where, and save what the room sees; a changed guidance is named as such on it."""
+        if self._desk is not None:
+            document = import_module("ui.models.demonstration.paper").paper(self._desk)
+            self.papers.ask_save(document, _("Save the demonstration"), _("demonstration"))
+
     def end(self) -> None:
         """Leave; nothing of it stays."""
-        page, self._page = self._page, None
+        page, self._page, self._desk = self._page, None, None
         if page is not None:
             self.shown.emit(None)
             page.close_demonstration()

@@ -3,35 +3,25 @@
 from functools import partial
 from pathlib import Path
 
-from attrs import frozen
-from PySide6.QtCore import QObject, QSaveFile, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from sentencing.case.exercise import Exercise
 from sentencing.case.exercise_making import Told, exercise_of, without_answer
 from sentencing.errors import CaseFileError, PackError
+from sentencing.memo.document import Document
 from sentencing.memo.exercise_sheets import answer_sheet, hand_out
-from sentencing.memo.plain_document import to_plain
 from ui.dialogs.place import PlaceDialog
 from ui.dialogs.trouble import TroubleDialog
 from ui.i18n import _, language
-from ui.main_window.printing import ask_and_print
+from ui.main_window.papers import Papers
 from ui.models.shelf import ExerciseRow, Shelf, country, sentence_of
 from ui.panels.exercises import ExerciseShelf, MakeExercise
 from ui.panels.exercises import reader as acts
 from ui.session import own_exercises
-from ui.session.memo_worker import Made, MemoWorker, Refused
 from ui.session.session import Session
 
-_PRINTER = 200
 _YAML = ".yaml"
-
-
-@frozen
-class _Paper:
-    """What a question to the worker stands for: a file to write, or pages to print."""
-
-    path: Path | None
 
 
 class ExerciseRoom(QObject):
@@ -50,8 +40,8 @@ class ExerciseRoom(QObject):
         super().__init__(window)
         self._window, self._source = window, shelf
         self._session: Session | None = None
-        self._asked: dict[int, _Paper] = {}
-        self.worker = MemoWorker(self)
+        self.papers = Papers(window, self)
+        self.papers.said.connect(self.said)
         self.shelf = ExerciseShelf(shelf.read, window)
         self.form = MakeExercise(window)
         self.shelf.hide()
@@ -61,16 +51,6 @@ class ExerciseRoom(QObject):
         self.form.made.connect(self.make)
         self.shelf.add_wanted.connect(self.ask_add)
         self.shelf.wanted.connect(self.do)
-        self.worker.made.connect(self._on_made)
-        self.worker.refused.connect(self._on_refused)
-        app = QApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(self.close)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a paper is being made."""
-        return bool(self._asked)
 
     def open(self, chosen: str = "") -> None:
         """Show the shelf."""
@@ -117,13 +97,13 @@ class ExerciseRoom(QObject):
             case acts.REMOVE:
                 self.remove(row)
             case acts.SAVE_HAND_OUT:
-                self._ask_paper(exercise, _("Save the hand-out"), answers=False)
+                self._save(exercise, answers=False)
             case acts.SAVE_ANSWERS:
-                self._ask_paper(exercise, _("Save the answer sheet"), answers=True)
+                self._save(exercise, answers=True)
             case acts.PRINT_HAND_OUT:
-                self._set_paper(exercise, None, answers=False)
+                self._print(exercise, answers=False)
             case acts.PRINT_ANSWERS:
-                self._set_paper(exercise, None, answers=True)
+                self._print(exercise, answers=True)
 
     def ask_add(self) -> None:
         """Ask for a file with an exercise."""
@@ -164,11 +144,6 @@ class ExerciseRoom(QObject):
             return
         self.said.emit(_("{name} saved").format(name=path.name))
 
-    def close(self) -> None:
-        """End the worker."""
-        self._asked.clear()
-        self.worker.close()
-
     # ------------------------------------------------------------------------------------------------ private
 
     def _renew(self, chosen: str) -> None:
@@ -184,50 +159,25 @@ class ExerciseRoom(QObject):
         dialog.chosen.connect(partial(self.write, exercise))
         dialog.open()
 
-    def _ask_paper(self, exercise: Exercise, title: str, *, answers: bool) -> None:
-        start = Path(f"{exercise.id}-{_('answers') if answers else _('hand-out')}.pdf")
-        dialog = PlaceDialog(title, "PDF (*.pdf)", ".pdf", start, self._window)
-        dialog.chosen.connect(partial(self._set_paper, exercise, answers=answers))
-        dialog.open()
-
-    def _set_paper(self, exercise: Exercise, path: Path | None, *, answers: bool) -> None:
-        """Have a paper set by the worker: to a file, or to be printed when there is no path."""
+    def _paper(self, exercise: Exercise, *, answers: bool) -> Document | None:
         try:
             pack = self._source.read(exercise.pack, exercise.edition)
         except PackError as wrong:
             self._trouble(_("The paper could not be made"), wrong)
-            return
-        document = (answer_sheet if answers else hand_out)(exercise, pack, language())
-        message: dict[str, object] = {"document": to_plain(document), "form": "pdf" if path is not None else "png"}
-        if path is None:
-            message["pixels-per-inch"] = _PRINTER
-        self._asked[self.worker.ask(message)] = _Paper(path)
+            return None
+        return (answer_sheet if answers else hand_out)(exercise, pack, language())
 
-    def _on_made(self, made: Made) -> None:
-        paper = self._asked.pop(made.number, None)
-        if paper is None:
-            return
-        self._rest()
-        if paper.path is None:
-            if ask_and_print(made.files, self._window):
-                self.said.emit(_("Sent to the printer"))
-            return
-        file = QSaveFile(str(paper.path))
-        content = made.files[0]
-        if file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit():
-            self.said.emit(_("{name} saved").format(name=paper.path.name))
-        else:
-            self._trouble(_("The paper could not be saved"), CaseFileError(file.errorString()))
+    def _save(self, exercise: Exercise, *, answers: bool) -> None:
+        document = self._paper(exercise, answers=answers)
+        title = _("Save the answer sheet") if answers else _("Save the hand-out")
+        stem = f"{exercise.id}-{_('answers') if answers else _('hand-out')}"
+        if document is not None:
+            self.papers.ask_save(document, title, stem)
 
-    def _on_refused(self, refused: Refused) -> None:
-        if self._asked.pop(refused.number, None) is not None:
-            self._rest()
-            self._trouble(_("The paper could not be made"), CaseFileError(refused.why))
-
-    def _rest(self) -> None:
-        """A paper is wanted now and then: the worker is not kept for the next one."""
-        if not self._asked:
-            self.worker.close()
+    def _print(self, exercise: Exercise, *, answers: bool) -> None:
+        document = self._paper(exercise, answers=answers)
+        if document is not None:
+            self.papers.print_out(document)
 
     def _trouble(self, what: str, wrong: Exception) -> None:
         rest = _("{why} Nothing was changed.").format(why=sentence_of(str(wrong)))

@@ -1,10 +1,13 @@
 """Stories of a demonstration: a trainer before a room, with the keyboard, a projector and nobody's name."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import pikepdf
+import pypdfium2
 import pytest
 from attrs import evolve
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sentencing.case.exercise import Exercise
 from sentencing.case.model import Accused, Answer, Evidence, Standing
@@ -108,6 +111,26 @@ def test_the_result_is_hidden_until_each_step_has_a_reason(trainer: Person) -> N
         trainer.press("Return")
     trainer.sees("96–144")
     trainer.sees("Reason 1")
+
+
+def test_the_paper_of_a_changed_guidance_says_so_on_it(trainer: Person, tmp_path: Path) -> None:
+    trainer.press("W")
+    trainer.press("Up")
+    trainer.press("P")
+    trainer.names_file(tmp_path / "room.pdf")
+    papers = trainer.window.office.demonstrating.papers
+    trainer.bot.waitUntil(lambda: not papers.is_busy and (tmp_path / "room.pdf").exists(), timeout=LONG)
+    with pikepdf.open(tmp_path / "room.pdf") as printed:
+        assert str(printed.docinfo["/Title"]).startswith("Modified for demonstration")
+    text = pypdfium2.PdfDocument(tmp_path / "room.pdf")[0].get_textpage().get_text_range()
+    assert text.count("Modified for demonstration") >= 2
+    assert "The guidance says" in text
+
+
+def test_no_paper_gives_the_hidden_result_away(trainer: Person) -> None:
+    trainer.press("S")
+    trainer.press("P")
+    assert not trainer.window.findChildren(QFileDialog)
 
 
 def test_nothing_personal_is_ever_on_the_screen(person: Person) -> None:

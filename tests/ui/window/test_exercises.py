@@ -84,11 +84,11 @@ def test_hand_out_and_answer_sheet_are_saved_as_pdf(person: Person, room: Exerci
     person.clicks("Reveal the answer")
     person.clicks("Answer sheet as PDF…")
     person.names_file(tmp_path / "answers.pdf")
-    person.bot.waitUntil(lambda: not room.is_busy and (tmp_path / "answers.pdf").exists(), timeout=LONG)
+    person.bot.waitUntil(lambda: not room.papers.is_busy and (tmp_path / "answers.pdf").exists(), timeout=LONG)
     for name in ("hand-out.pdf", "answers.pdf"):
         with pikepdf.open(tmp_path / name) as printed:
             assert "A lorry at the harbour" in str(printed.docinfo["/Title"])
-    assert not room.worker.is_running, "it is not kept for papers that nobody asks for"
+    assert not room.papers.worker.is_running, "it is not kept for papers that nobody asks for"
 
 
 def test_the_file_for_participants_has_no_answer(person: Person, room: ExerciseRoom, tmp_path: Path) -> None:

@@ -43,6 +43,8 @@ class DemonstrationPage(QWidget):
     """Number keys change facts, letters turn views; Escape leaves. Nothing here is saved, and no name is shown."""
 
     left = Signal()
+    paper_wanted = Signal()
+    """Save what is seen as a paper."""
     act_wanted = Signal(str)
     """`larger`, `smaller`, `usual_size` or `dark`: the menus are not in sight."""
 
@@ -129,6 +131,11 @@ class DemonstrationPage(QWidget):
         self._desk.restore()
         self.begin()
 
+    def paper(self) -> None:
+        """Ask for the paper, unless the room has still to find the result."""
+        if self._head.paper.isEnabled():
+            self.paper_wanted.emit()
+
     def step_by_step(self) -> None:
         """Show the derivation one step at a time."""
         self.show_view(MOVES)
@@ -151,6 +158,7 @@ class DemonstrationPage(QWidget):
             Qt.Key.Key_S: self.step_by_step,
             Qt.Key.Key_H: self.with_reasons,
             Qt.Key.Key_N: self._on_numbers,
+            Qt.Key.Key_P: self.paper,
             Qt.Key.Key_M: self._on_moves,
             Qt.Key.Key_E: self._on_elsewhere_key,
             Qt.Key.Key_Space: self._desk.next_step,
@@ -194,6 +202,7 @@ class DemonstrationPage(QWidget):
         self._head.steps.clicked.connect(self.step_by_step)
         self._head.reasons.clicked.connect(self.with_reasons)
         self._head.both.clicked.connect(self.compare)
+        self._head.paper.clicked.connect(self.paper)
         for keys, act in (("Ctrl++", "larger"), ("Ctrl+=", "larger"), ("Ctrl+-", "smaller"), ("Ctrl+0", "usual_size")):
             self._shortcut(keys, act)
         self._shortcut("Ctrl+Shift+D", "dark")
@@ -218,6 +227,7 @@ class DemonstrationPage(QWidget):
             self.numbers.refresh(number_lines(desk))
         self.tabs.set_count(NUMBERS, str(len(desk.weights)))
         self._head.refresh(both=self._both)
+        self._head.paper.setEnabled(not hides)
         self._foot.refresh()
         for name in (NUMBERS, ELSEWHERE):
             self.tabs.setTabEnabled(list(self._columns).index(name), not hides)
@@ -265,12 +275,13 @@ class _Head(Surface):
         self.reasons = Button(_("Ask for reasons"), Kind.QUIET, icon="ph.chat-circle")
         self.both = Button("", Kind.QUIET)
         self.restore = Button(_("Restore the guidance"), icon="ph.arrow-counter-clockwise")
+        self.paper = Button(_("PDF…"), Kind.QUIET, icon="ph.file-pdf", name=_("Save as PDF…"))
         self.leave = Button(_("Leave"), Kind.QUIET)
         words = theme.across(gap=12)
         words.addWidget(self.title)
         words.addWidget(self.beside, 1)
         self._escape = KeyCap(_("Esc"))
-        acts = (self.mark, self.both, self.steps, self.reasons, self.restore, self.leave, self._escape)
+        acts = (self.mark, self.both, self.steps, self.reasons, self.paper, self.restore, self.leave, self._escape)
         self._row = theme.across(self, gap=12, margins=(32, 9, 22, 10))
         self._row.addLayout(words, 1)
         self._acts = Flow(acts, gap=12, row_gap=6)
@@ -325,7 +336,9 @@ class _Foot(Surface):
         """Set what differs."""
         self.guidance.setText(guidance_line(self._desk))
         if self._desk.reveal is None:
-            words = _("1–9 facts · W weights · N every number · B before and after · S steps · H reasons · R restore")
+            words = _(
+                "1–9 facts · W weights · N every number · B before and after · S steps · H reasons · P PDF · R restore"
+            )
         elif self._desk.reveal.wants_reasons:
             words = _("Enter gives the reason · Left goes back · R shows everything")
         else:
