@@ -13,6 +13,7 @@ from ui import paths, theme
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.guidance import GuidanceDialog
+from ui.dialogs.leak import LeakDialog
 from ui.dialogs.place import PlaceDialog
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -23,6 +24,7 @@ from ui.main_window.files import Files
 from ui.main_window.printing import ask_and_print
 from ui.main_window.workspace import Workspace
 from ui.models.pages import PageId
+from ui.models.sealed import shared_phrases
 from ui.models.sources import source_view
 from ui.session.desk import Desk
 from ui.session.session import Session
@@ -106,7 +108,18 @@ class Commands(QObject):
             self.workspace.print_memo()
 
     def save_memo(self, form: str) -> None:
-        """Ask for a place and save the memo there."""
+        """Ask for a place and save the memo there; first show what of the sealed part would stand in it."""
+        if self.session is None:
+            return
+        shared = shared_phrases(self.session.case, self.session.sealed.sealed)
+        if shared:
+            dialog = LeakDialog(shared, self._window)
+            dialog.allowed.connect(partial(self._ask_memo_place, form))
+            dialog.open()
+        else:
+            self._ask_memo_place(form)
+
+    def _ask_memo_place(self, form: str) -> None:
         if self.workspace is None:
             return
         path = self.workspace.session.path

@@ -1,5 +1,6 @@
 """The one open case and its file: begin, open, save, recover, leave; asks once about unsaved changes."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -135,6 +136,7 @@ class Files(QObject):
         if session.sealed.seal() is None:
             self._after_save = partial(self.save_as, path)  # the seal of a new case is still being made
             self._ask_seal()
+            self.said.emit(_("The sealed part is made first; the case is saved in a moment."))
             return
         try:
             storage.save(session, path)
@@ -195,6 +197,7 @@ class Files(QObject):
             self._recovery = None
         if session is not None:
             session.changed.connect(self._on_changed)
+            session.failed.connect(self._on_failed)
             session.sealed.changed.connect(self._on_changed)
             session.sealed.lock_after(self._settings.get(SEAL_MINUTES))
             if session.sealed.seal() is None:
@@ -281,6 +284,10 @@ class Files(QObject):
             self._save_then(then)
         elif answer == DISCARD and then is not None:
             then()
+
+    def _on_failed(self, error: Exception) -> None:
+        """The second stage went wrong: the headline stands, and the error is reported like any other."""
+        sys.excepthook(type(error), error, error.__traceback__)
 
     def _on_changed(self) -> None:
         if self._session is not None and not self._session.is_saved:

@@ -5,6 +5,7 @@ from attrs import frozen
 from sentencing.amounts import LIFE, UNBOUNDED_ABOVE, UNBOUNDED_BELOW, End, Extreme, Interval, Quantity
 from sentencing.engine.derivation import Derivation, Entry, RegisterValue
 from sentencing.engine.record import fact_text
+from sentencing.memo.words import REMARKS
 from sentencing.pack.model import GateKind, Limit, Pack, Pick, Register, RegisterKind
 from ui.i18n import _, ngettext
 from ui.models import amounts
@@ -112,8 +113,26 @@ def result_view(scene: Scene) -> ResultView:
         scale=max((max(row.start, row.turn, row.end) for row in moves), default=1.0),
         moved=register.title,
         envelope="" if stopped else envelope_text(scene),
-        remarks=scene.derivation.contradictions,
+        remarks=(*scene.derivation.contradictions, *_remarks(scene)),
     )
+
+
+def _remarks(scene: Scene) -> tuple[str, ...]:
+    """What the evaluation says that a person must know, in the words that the memo has for it; each once."""
+    pack = scene.pack
+    said = []
+    for remark in scene.derivation.remarks:
+        fact, judgment = pack.facts.get(remark.subject), pack.judgments.get(remark.subject)
+        register = pack.registers.get(remark.subject)
+        subject = remark.subject
+        if fact is not None:
+            subject = fact_name(fact)
+        elif judgment is not None:
+            subject = judgment.title or judgment.ask
+        elif register is not None:
+            subject = register.title
+        said.append(_(REMARKS.get(remark.kind, remark.kind)).format(subject=subject))
+    return tuple(dict.fromkeys(said))
 
 
 def state_text(scene: Scene) -> str:

@@ -31,6 +31,8 @@ class StatusBar(Surface):
         self._saved = Label("", Text.CAPTION, Token.INK3, wraps=False)
         self._guidance_icon = Icon("ph.book-open", Token.INK3, size=14)
         self._guidance = Label("", Text.CAPTION, Token.INK3, wraps=False)
+        self._caution_icon = Icon("ph.warning", Token.CAUTION, size=14)
+        self._caution = Label("", Text.CAPTION, Token.CAUTION, wraps=False)
         self._offline = Label(_("Offline by design"), Text.CAPTION, Token.INK3, wraps=False)
         self._shortcuts = Button(_("Shortcuts F1"), Kind.QUIET, icon="ph.keyboard", height=28)
         row = theme.across(self, gap=6, margins=(20, 1, 12, 0))
@@ -40,7 +42,13 @@ class StatusBar(Surface):
         saved.addWidget(self._saved)
         row.addWidget(self._saved_room)
         row.addWidget(self._guidance_icon)
-        row.addWidget(self._guidance, 1)
+        row.addWidget(self._guidance)
+        self._caution_room = QWidget()
+        caution = theme.across(self._caution_room, gap=6, margins=(14, 0, 0, 0))
+        caution.addWidget(self._caution_icon)
+        caution.addWidget(self._caution, 1)
+        row.addWidget(self._caution_room, 1)
+        row.addStretch(1)
         row.addWidget(Icon("ph.wifi-slash", Token.INK3, size=14))
         row.addWidget(self._offline)
         row.addWidget(self._shortcuts)
@@ -70,14 +78,37 @@ class StatusBar(Surface):
         session = self._session
         for widget in (self._saved_icon, self._saved_room):
             widget.setVisible(session is not None)
+        caution = _unread(session) if session is not None else ""
+        self._caution.setText(caution)
+        self._caution_room.setVisible(bool(caution))
         if session is None:
             self._guidance.setText(self._packs)
             return
         self._saved.setText(_saved_words(session))
         self._saved_icon.set_icon("ph.check" if session.is_saved and session.path else "ph.circle-dashed", Token.INK3)
         head = session.pack.head
-        words = _("{title}, edition of {day}").format(title=quoted(head.title), day=day(head.edition.first))
+        words = _("{title}, edition of {day}, {status}").format(
+            title=quoted(head.title), day=day(head.edition.first), status=_status_word(head.status.value)
+        )
         self._guidance.setText(words)
+
+
+def _status_word(status: str) -> str:
+    """How far the guidance may be trusted; it stands on every page, as on every paper."""
+    return {
+        "official": _("official"),
+        "reviewed": _("reviewed"),
+        "draft": _("draft"),
+        "training": _("for training, not law"),
+    }[status]
+
+
+def _unread(session: "Session") -> str:
+    """That a later edition exists and was not read, when the case may lie under it."""
+    after, hearing = session.pack.head.edition.unverified_after, session.case.hearing
+    if after is None or (hearing and hearing < after):
+        return ""
+    return _("An edition from {day} was not read").format(day=day(after))
 
 
 def _saved_words(session: "Session") -> str:

@@ -143,6 +143,11 @@ class SealedDesk(Desk):
         )
 
     @property
+    def sealed(self) -> Sealed:
+        """The sealed records as they are now; nothing while it is locked."""
+        return self._history.state
+
+    @property
     def notes(self) -> str:
         """Notes that are sealed."""
         return self._history.state.notes

@@ -5,8 +5,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.window.person import LONG, Person
+from ui.main_window import commands
+from ui.main_window.printing import print_on
 from ui.models.pages import PageId
 from ui.panels.memo import MemoOptions, MemoPage
 from ui.widgets.check import Check
@@ -86,3 +89,22 @@ def test_page_keys_and_zoom_move_through_the_pages(at_case: Person) -> None:
     person.bot.waitUntil(lambda: "100 %" in [b.text() for b in page.findChildren(type(page.zoom_button))], timeout=LONG)
     person.clicks("Fit the width", page)
     assert page.zoom_button.text() == "Fit width"
+
+
+def test_the_memo_is_painted_on_paper(at_case: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    person, path = at_case, tmp_path / "paper.pdf"
+
+    def to_a_file(pages: tuple[bytes, ...], window: object) -> bool:
+        """What the system's dialog would lead to; nobody can answer it here."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        print_on(printer, pages)
+        return True
+
+    monkeypatch.setattr(commands, "ask_and_print", to_a_file)
+    page = memo_page(person)
+    person.press("Ctrl+P")
+    person.sees("Sent to the printer")
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == page.pages()

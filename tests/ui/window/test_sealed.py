@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.ui.window.person import LONG, Person
 from ui.models.pages import PageId
@@ -153,3 +153,20 @@ def test_a_short_passphrase_is_refused(at_case: Person, short: str) -> None:
     at_case.clicks("Begin a sealed part", page)
     assert field(page, "New passphrase").problem()
     assert at_case.session.sealed.is_locked
+
+
+def test_saving_a_memo_warns_of_sealed_words_in_the_open_text(at_case: Person) -> None:
+    person = at_case
+    risk = person.session.pack.facts["risk"]
+    person.stands("risk", "established")
+    person.session.give_reasons(risk, "He named the man with the red van who paid him.")
+    begin_sealing(person)
+    person.session.sealed.note("He named the man with the red van, and where he lives.")
+    person.goes_to(PageId.MEMO)
+    person.clicks("Save PDF")
+    dialog = person.dialog()
+    assert "named the man with" in person.words(dialog)
+    person.clicks("Go back", dialog)
+    person.press("Ctrl+L")
+    person.clicks("Save PDF")
+    assert any(each.isVisible() for each in person.window.findChildren(QFileDialog)), "locked, nothing is known"
