@@ -1,6 +1,10 @@
 """The words of the window, from the one message catalogue of the program; the law's words come from the pack."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:  # the first page in English needs no catalogue
+    from sentencing.errors import Problem
+    from sentencing.locale import Catalogue
 
 SOURCE: Final = "en"
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
@@ -17,18 +21,35 @@ def _(text: str) -> str:
     """The text in the language in force: `_("Undo {step}").format(step=...)`."""
     if _language.code == SOURCE:
         return text
-    from sentencing.locale import catalogue  # noqa: PLC0415 the first page in English needs no catalogue
-
-    return catalogue(_language.code).text(text)
+    return _catalogue().text(text)
 
 
 def ngettext(one: str, many: str, number: int) -> str:
     """The text for a number of things, the number put in where it says `{number}`."""
     if _language.code == SOURCE:
         return (one if number == 1 else many).format(number=number)
-    from sentencing.locale import catalogue  # noqa: PLC0415 as above
+    return _catalogue().counted(one, many, number).format(number=number)
 
-    return catalogue(_language.code).counted(one, many, number).format(number=number)
+
+def said(text: str) -> str:
+    """A sentence of the engine, which speaks English, in the language in force: what an error says of itself."""
+    if _language.code == SOURCE:
+        return text
+    from sentencing.locale.sentences import sentence  # noqa: PLC0415 the first page in English needs none
+
+    return sentence(_catalogue(), text)
+
+
+def problem_text(problem: "Problem") -> str:
+    """A whole problem in the language in force, place first, as `Problem.sentence` says it in English."""
+    if _language.code == SOURCE:
+        return problem.sentence()
+    parts = [said(part) for part in (problem.message, problem.right) if part]
+    if problem.nearest:
+        parts.append(_("Did you mean '{near}'?").format(near=problem.nearest))
+    rest = " ".join(parts)
+    rest = f"{problem.path}: {rest}" if problem.path else rest
+    return _("line {line}: {rest}").format(line=problem.line, rest=rest) if problem.line else rest
 
 
 def use(code: str) -> None:
@@ -44,3 +65,9 @@ def language() -> str:
 def is_right_to_left(code: str) -> bool:
     """Whether a language is written from right to left."""
     return code.partition("-")[0].partition("_")[0] in RIGHT_TO_LEFT
+
+
+def _catalogue() -> "Catalogue":
+    from sentencing.locale import catalogue  # noqa: PLC0415 the first page in English needs none
+
+    return catalogue(_language.code)
