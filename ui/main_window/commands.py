@@ -25,6 +25,7 @@ from ui.main_window.printing import ask_and_print
 from ui.main_window.workspace import Workspace
 from ui.models.pages import PageId
 from ui.models.sealed import shared_phrases
+from ui.models.shelf import sentence_of
 from ui.models.sources import source_view
 from ui.session.desk import Desk
 from ui.session.session import Session
@@ -140,7 +141,9 @@ class Commands(QObject):
 
     def memo_failed(self, why: str) -> None:
         """Say that no memo was made, and what is safe."""
-        rest = _("{why}. The case itself is untouched. Try another form, or leave a part out.").format(why=why)
+        rest = _("{why}. The case itself is untouched. Try another form, or leave a part out.").format(
+            why=sentence_of(why).removesuffix(".")
+        )
         TroubleDialog(_("The memo could not be made"), rest, self._window).open()
 
     def print_now(self, pages: tuple[bytes, ...]) -> None:

@@ -12,6 +12,7 @@ from ui import paths, theme
 from ui.dialogs.trouble import TroubleDialog
 from ui.i18n import _, ngettext
 from ui.models.guidance_shelf import EditionRow, Place
+from ui.models.shelf import sentence_of
 from ui.panels.guidance import GuidanceShelf
 from ui.session import own_guidance
 from ui.session.session import Session
@@ -130,7 +131,7 @@ class GuidanceRoom(QObject):
             self.remove(row)
 
     def _trouble(self, what: str, wrong: Exception) -> None:
-        rest = _("{why} Nothing was changed.").format(why=f"{str(wrong)[:1].upper()}{str(wrong)[1:]}")
+        rest = _("{why} Nothing was changed.").format(why=sentence_of(str(wrong)))
         TroubleDialog(what, rest, self._window).open()
 
     def _on_folder(self) -> None:

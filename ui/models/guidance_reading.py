@@ -12,7 +12,7 @@ from sentencing.pack.differences import Difference
 from sentencing.pack.model import Head, Pack
 from sentencing.proof.effect import CaseEffect, ExampleEffect, Moved
 from sentencing.proof.proving import Proved
-from ui.i18n import _, language, ngettext
+from ui.i18n import _, language, ngettext, problem_text
 from ui.models.guidance_shelf import status_tag
 from ui.models.texts import day, isolated, quoted
 from ui.models.wording import status_word
@@ -98,7 +98,7 @@ def example_view(each: Proved, pack: Pack) -> ExampleView:
     if each.result.holds:
         return ExampleView(example.id, example.title, True, (_story(each, pack),), line=example.place.line)
     if each.result.problems:
-        why = each.result.problems[0].sentence()
+        why = problem_text(each.result.problems[0])
         return ExampleView(example.id, example.title, False, (), why, example.place.line)
     expected = [f"{_what(check.what, pack)} {amount(check.expected)}" for check in each.result.failed]
     got = [f"{_what(check.what, pack)} {amount(check.got) or _('nothing')}" for check in each.result.failed]

@@ -10,7 +10,7 @@ from sentencing.engine.evaluate import holds
 from sentencing.engine.values import judgment_text, read_judgment
 from sentencing.errors import Problem
 from sentencing.pack.model import Cite, Judgment, JudgmentKind, Pack
-from ui.i18n import _
+from ui.i18n import _, problem_text
 from ui.models import amounts
 from ui.models.cards import OptionView
 from ui.models.wording import cite, fact_name
@@ -87,7 +87,7 @@ def value_text(judgment: Judgment, number: int, pack: Pack) -> str:
 def problem_of(judgment: Judgment, text: str, pack: Pack) -> str:
     """What is wrong with a typed value; empty when nothing is."""
     found = read_judgment(judgment, text, pack) if text else None
-    return found.sentence() if isinstance(found, Problem) else ""
+    return problem_text(found) if isinstance(found, Problem) else ""
 
 
 def _asked(scene: Scene) -> list[tuple[Judgment, Entry]]:

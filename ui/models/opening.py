@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ui.i18n import _
+from ui.i18n import _, problem_text
 
 if TYPE_CHECKING:  # the case file's code is imported when the first file is opened
     from sentencing.case.file import OpenedCase
@@ -13,7 +13,7 @@ _SHOWN = 4
 
 def opening_words(opened: "OpenedCase", can_open: bool) -> tuple[str, str]:
     """Title and text; both empty when there is nothing to say."""
-    problems = [problem.sentence() for problem in opened.problems[:_SHOWN]]
+    problems = [problem_text(problem) for problem in opened.problems[:_SHOWN]]
     if not can_open:
         words = _("Nothing was changed on disk. {problems}").format(problems=" ".join(problems))
         return _("This file cannot be opened as a case"), words

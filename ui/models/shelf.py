@@ -13,7 +13,7 @@ from sentencing.pack.editions import Governing, choose_edition
 from sentencing.pack.library import Library, PackEntry
 from sentencing.pack.model import EditionRule, Head, Pack, Status
 from ui import paths
-from ui.i18n import _
+from ui.i18n import _, said
 from ui.models.texts import day
 from ui.session.own_exercises import exercises_in
 
@@ -156,8 +156,9 @@ def rule_words(rule: EditionRule) -> str:
 
 
 def sentence_of(text: str) -> str:
-    """A message as a sentence."""
-    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."
+    """What an error says of itself, as a sentence in the reader's language."""
+    words = said(text)
+    return f"{words[:1].upper()}{words[1:]}".rstrip(".") + "."
 
 
 def _warning(governing: Governing) -> str:

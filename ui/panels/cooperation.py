@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from ui import theme
-from ui.i18n import _
+from ui.i18n import _, said
 from ui.models.sealed import sealed_figures
 from ui.session.sealed import SealedDesk
 from ui.theme import Text, Token
@@ -128,7 +128,8 @@ class _Locked(Page):
             self._sealed.begin(new)
 
     def _on_refused(self, why: str) -> None:
-        self._passphrase.set_problem(_("{why}. Nothing was changed.").format(why=why[:1].upper() + why[1:]))
+        words = said(why)
+        self._passphrase.set_problem(_("{why}. Nothing was changed.").format(why=words[:1].upper() + words[1:]))
 
 
 class _Open(Surface):

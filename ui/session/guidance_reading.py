@@ -1,13 +1,14 @@
 """One edition read whole, off the window's thread: problems, text, examples, and what differs from another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sentencing.errors import Problem
-from sentencing.locale import catalogue
+from sentencing.locale import Catalogue, catalogue
+from sentencing.locale.sentences import sentence
 from sentencing.pack.checks import check
 from sentencing.pack.differences import Difference, DifferenceKind, differences
 from sentencing.pack.model import Pack
@@ -69,7 +70,7 @@ def checked(edition: Edition, language: str, told: Told) -> Checked:
     pack, problems = read_pack(content, edition.folder)
     other = read_pack(_content(edition.other), edition.other.parent)[0] if edition.other is not None else None
     if pack is None:
-        return Checked(edition, text, None, other, findings_of(text, problems))
+        return Checked(edition, text, None, other, findings_of(text, _in(words, problems)))
     proved: list[Proved] = []
     is_whole = True
     for done, each in enumerate(prove(pack), 1):
@@ -79,7 +80,7 @@ def checked(edition: Edition, language: str, told: Told) -> Checked:
             break
     changed = differences(other, pack, words) if other is not None else ()
     moved = tuple(effect_on_examples(other, pack)) if other is not None and is_whole else ()
-    found = findings_of(text, (*problems, *check(pack), *_translated(pack)))
+    found = findings_of(text, _in(words, (*problems, *check(pack), *_translated(pack))))
     failing = failing_examples(pack, other if edition.is_copy else None, changed, proved, words)
     order = sorted((*found, *failing), key=_place)
     return Checked(
@@ -95,6 +96,14 @@ def checked(edition: Edition, language: str, told: Told) -> Checked:
         places=places(pack, proved, {step for each in changed if each.kind in _MOVING for step in each.steps}),
         is_whole=is_whole,
     )
+
+
+def _in(words: Catalogue, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems in the language of the window."""
+    for each in problems:
+        near = words.text("Did you mean '{near}'?").format(near=each.nearest) if each.nearest else ""
+        right = " ".join(part for part in (sentence(words, each.right) if each.right else "", near) if part)
+        yield evolve(each, message=sentence(words, each.message), right=right, nearest="")
 
 
 def _translated(pack: Pack) -> tuple[Problem, ...]:

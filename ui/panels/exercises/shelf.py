@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sentencing.errors import PackError
 from sentencing.pack.model import Pack
 from ui import theme
-from ui.i18n import _
+from ui.i18n import _, problem_text
 from ui.models.exercises import answer_view, exercise_view
 from ui.models.shelf import ExerciseRow
 from ui.panels.exercises.link import ExerciseLink
@@ -139,7 +139,7 @@ class ExerciseShelf(Surface):
             return
         problems = row.exercise.problems(pack)
         if problems:
-            self.reader.show_trouble(row.title, problems[0].sentence(), is_own=row.is_own)
+            self.reader.show_trouble(row.title, problem_text(problems[0]), is_own=row.is_own)
         else:
             self.reader.show_exercise(exercise_view(row.exercise, pack), is_own=row.is_own)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
-from ui.i18n import _, ngettext
+from ui.i18n import _, ngettext, said
 from ui.panels.memo.sheets import Sheets
 from ui.session.memo import MemoMaker
 from ui.theme import Text, Token
@@ -96,7 +96,7 @@ class MemoPage(Surface):
         self._draft.setAccessibleDescription("\n".join(memo.drafts))
         self._draft.setVisible(bool(memo.drafts))
         self._state.setText(_("Writing…") if memo.is_busy else "")
-        self._problem.set_words(memo.problem, _("The memo could not be made") if memo.problem else "")
+        self._problem.set_words(said(memo.problem), _("The memo could not be made") if memo.problem else "")
         self._problem.setVisible(bool(memo.problem))
         self._show_place()
 
