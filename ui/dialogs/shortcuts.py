@@ -31,6 +31,8 @@ class ShortcutsDialog(Dialog):
         ]
         headings = [Heading(_("Menu")), Heading(_("Act"), stretch=1), Heading(_("Keys"), figures=True)]
         self._table = Table(headings, rows, name=_("Shortcuts"))
-        self._room = Column(self._table, Token.PAGE)
+        inside = QWidget()
+        theme.down(inside, margins=(0, 8, 12, 8)).addWidget(self._table)
+        self._room = Column(inside, Token.PAGE)
         self._room.setFixedHeight(theme.px(_HEIGHT))
         self.body.addWidget(self._room)

@@ -18,7 +18,7 @@ EVIDENCE_ICONS = {
     EvidenceKind.STATEMENT: "ph.user",
     EvidenceKind.INTERVIEW: "ph.chats",
     EvidenceKind.RECORDING: "ph.video-camera",
-    EvidenceKind.EXPERT: "ph.microscope",
+    EvidenceKind.EXPERT: "ph.flask",
     EvidenceKind.TECHNIQUE: "ph.broadcast",
 }
 

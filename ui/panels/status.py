@@ -46,7 +46,7 @@ class StatusBar(Surface):
         self._caution_room = QWidget()
         caution = theme.across(self._caution_room, gap=6, margins=(14, 0, 0, 0))
         caution.addWidget(self._caution_icon)
-        caution.addWidget(self._caution, 1)
+        caution.addWidget(self._caution)
         row.addWidget(self._caution_room, 1)
         row.addStretch(1)
         row.addWidget(Icon("ph.wifi-slash", Token.INK3, size=14))
@@ -80,6 +80,7 @@ class StatusBar(Surface):
             widget.setVisible(session is not None)
         caution = _unread(session) if session is not None else ""
         self._caution.setText(caution)
+        self._caution.setMinimumWidth(self._caution.sizeHint().width())
         self._caution_room.setVisible(bool(caution))
         if session is None:
             self._guidance.setText(self._packs)

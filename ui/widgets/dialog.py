@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from attrs import frozen
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
@@ -60,10 +60,10 @@ class Dialog(QDialog):
         theme.space(words, 6)
         fact_label = Label(fact, Text.BODY, Token.INK2)
         words.addWidget(fact_label)
-        fact_label.setVisible(bool(fact))
         self.body = theme.down(gap=12)
         words.addLayout(self.body)
         column.addLayout(words)
+        fact_label.setVisible(bool(fact))
         theme.space(column, 20)
         column.addLayout(self._row(acts))
         self.restyle()
@@ -85,6 +85,14 @@ class Dialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order: the body was made after the buttons."""
         return go_on(self, forward=forward)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as its words are at its width: Qt measures a window's words at the width they would like."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            layout = self.layout()
+            if layout is not None:
+                self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+        return super().event(event)
 
     def restyle(self) -> None:
         """Take the width of the look."""
