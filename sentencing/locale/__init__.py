@@ -1,8 +1,8 @@
 """The one message catalogue: English in the code, other languages in `<language>.po`, read without compiling.
 
-`PYTHONPATH=. pybabel extract -F sentencing/locale/babel.cfg -k say -k text -k counted:1,2 --no-location
---omit-header --sort-output -o sentencing/locale/messages.pot .` writes the list of messages that a new language
-starts from.
+`PYTHONPATH=. pybabel extract -F sentencing/locale/babel.cfg -k say -k text -k counted:1,2 -k _count:1,2
+--no-location --omit-header --sort-output -o sentencing/locale/messages.pot .` writes the list of messages that a new
+language starts from.
 """
 
 import gettext

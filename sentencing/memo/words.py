@@ -256,21 +256,21 @@ class Words:
 
     def _in(self, months: Exact, unit: str) -> str:
         if unit == "day" and self.pack.units.days_in_month:
-            return self._count(N_("{n} day"), N_("{n} days"), exact(months * self.pack.units.days_in_month))
-        return self._count(N_("{n} month"), N_("{n} months"), months)
+            return self._count("{n} day", "{n} days", exact(months * self.pack.units.days_in_month))
+        return self._count("{n} month", "{n} months", months)
 
     def _years(self, months: Exact) -> str:
         years, rest = divmod(months, MONTHS_IN_A_YEAR)
-        parts = [self._count(N_("{n} year"), N_("{n} years"), years)] if years else []
+        parts = [self._count("{n} year", "{n} years", years)] if years else []
         rest = exact(rest)
         days: Exact = 0
         if self.pack.units.days_in_month and not isinstance(rest, int):
             days = exact((rest - int(rest)) * self.pack.units.days_in_month)
             rest = int(rest)
         if rest or not (parts or days):
-            parts.append(self._count(N_("{n} month"), N_("{n} months"), rest))
+            parts.append(self._count("{n} month", "{n} months", rest))
         if days:
-            parts.append(self._count(N_("{n} day"), N_("{n} days"), days))
+            parts.append(self._count("{n} day", "{n} days", days))
         return " ".join(parts)
 
     def _count(self, one: str, many: str, number: Exact) -> str:
