@@ -23,8 +23,8 @@ from sentencing.amounts import (
 from sentencing.locale import N_, Catalogue
 from sentencing.pack.model import Fact, FactKind, FactValue, Pack, Register, TableLookup
 
-_UNITS: Final = {"year": (N_("{n} year"), N_("{n} years")), "month": (N_("{n} month"), N_("{n} months"))}
-_DAYS: Final = (N_("{n} day"), N_("{n} days"))
+_UNITS: Final = {"year": ("{n} year", "{n} years"), "month": ("{n} month", "{n} months")}  # marked in memo.words
+_DAYS: Final = ("{n} day", "{n} days")
 _MONTHS: Final = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
     N_("September"), N_("October"), N_("November"), N_("December"),
