@@ -76,12 +76,15 @@ class Shelf:
         entry = next((each for each in self.packs if each.id == pack), None)
         if entry is None:
             return Found(_("No guidance chosen"), "", "", "")
+        rule = entry.heads()[-1].choice_of_edition
+        wanted = _wanted_day(rule, offence, sentence)
+        if wanted:
+            return Found(_("Which edition governs"), "", f"{rule_words(rule)} {wanted}", "")
         dates = {name: day_ for name, day_ in (("offence-date", offence), ("sentence-date", sentence)) if day_}
         try:
             governing = choose_edition(entry.heads(), dates)
         except EditionError as error:
-            title = _("No edition for these days") if offence and sentence else _("Which edition governs")
-            return Found(title, "", sentence_of(str(error)), "")
+            return Found(_("No edition for these days"), "", sentence_of(str(error)), "")
         head = next(each for each in entry.heads() if each.edition.id == governing.edition.id)
         return Found(
             _("Edition of {day}").format(day=day(head.edition.first)),
@@ -159,6 +162,13 @@ def sentence_of(text: str) -> str:
     """What an error says of itself, as a sentence in the reader's language."""
     words = said(text)
     return f"{words[:1].upper()}{words[1:]}".rstrip(".") + "."
+
+
+def _wanted_day(rule: EditionRule, offence: str, sentence: str) -> str:
+    """The day without which no edition can be found; empty when it is given."""
+    if rule in (EditionRule.OFFENCE_DATE, EditionRule.MILDER):
+        return "" if offence else _("Give the day of the offence.")
+    return "" if sentence else _("Give the day of the sentence, as far as it is known.")
 
 
 def _warning(governing: Governing) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # reading guidance is imported after the window stands
     from ui.models.shelf import ExerciseRow, Found, Shelf
 
 _EXERCISES_SHOWN = 3
+_MOST = 800
 
 
 class Home(QWidget):
@@ -93,7 +94,7 @@ class Home(QWidget):
 def _sheet(content: QWidget, ground: Token) -> QWidget:
     sheet = Surface(ground, hair_start=ground is Token.GROUND)
     column = theme.down(sheet, margins=(1 if ground is Token.GROUND else 0, 0, 0, 0))
-    column.addWidget(Column(content, ground))
+    column.addWidget(Column(content, ground, most=_MOST))
     return sheet
 
 
