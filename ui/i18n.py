@@ -26,9 +26,14 @@ def _(text: str) -> str:
 
 def ngettext(one: str, many: str, number: int) -> str:
     """The text for a number of things, the number put in where it says `{number}`."""
+    return form(one, many, number).format(number=number)
+
+
+def form(one: str, many: str, number: int) -> str:
+    """The form of a text that goes with a number, its places still empty."""
     if _language.code == SOURCE:
-        return (one if number == 1 else many).format(number=number)
-    return _catalogue().counted(one, many, number).format(number=number)
+        return one if number == 1 else many
+    return _catalogue().counted(one, many, number)
 
 
 def said(text: str) -> str:

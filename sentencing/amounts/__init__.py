@@ -5,7 +5,7 @@ is the top of time; `UNBOUNDED_BELOW` and `UNBOUNDED_ABOVE` are the ends that th
 """
 
 from sentencing.amounts.forms import Form, Linear, PerHead, RangeForm, Reference, Side, Term, value_of
-from sentencing.amounts.printing import end_text, interval_text, number_text, years_and_months
+from sentencing.amounts.printing import end_text, interval_text, number_text, time_parts
 from sentencing.amounts.reading import (
     FORM_EXAMPLES,
     constant,
@@ -69,7 +69,7 @@ __all__ = [
     "read_number",
     "read_range",
     "rounded",
+    "time_parts",
     "times",
     "value_of",
-    "years_and_months",
 ]

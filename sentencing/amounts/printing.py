@@ -51,11 +51,7 @@ def end_text(value: End, quantity: Quantity, units: Units, unit: str = "month") 
         return value.text
     if quantity is Quantity.MONEY:
         return f"{_money_text(value)} {units.currency}".rstrip()
-    if unit == "year":
-        return _years_text(value, units)
-    if unit == "day" and units.days_in_month:
-        return _counted(exact(value * units.days_in_month), "day")
-    return _counted(value, "month")
+    return _time_text(value, units, unit)
 
 
 def _money_text(value: Exact) -> str:
@@ -66,23 +62,22 @@ def _counted(value: Exact, unit: str) -> str:
     return f"{number_text(value)} {unit}" if value == 1 else f"{number_text(value)} {unit}s"
 
 
-def _years_text(value: Exact, units: Units) -> str:
+def time_parts(value: Exact, units: Units, unit: str = "year") -> tuple[tuple[Exact, str], ...]:
+    """A time taken apart for a reader, `((2, "year"), (6, "month"))`; or all of it in months or days."""
+    if unit == "day" and units.days_in_month:
+        return ((exact(value * units.days_in_month), "day"),)
+    if unit != "year":
+        return ((value, "month"),)
     years, rest = divmod(value, MONTHS_IN_A_YEAR)
-    rest = exact(rest)
-    parts = [_counted(years, "year")] if years else []
-    months: Exact = rest
+    months = exact(rest)
     days: Exact = 0
-    if units.days_in_month and not isinstance(rest, int):
-        whole = int(rest)
-        days = exact((rest - whole) * units.days_in_month)
+    if units.days_in_month and not isinstance(months, int):
+        whole = int(months)
+        days = exact((months - whole) * units.days_in_month)
         months = whole
-    if months:
-        parts.append(_counted(months, "month"))
-    if days:
-        parts.append(_counted(days, "day"))
-    return " ".join(parts) or "0 months"
+    parts = ((exact(years), "year"), (months, "month"), (days, "day"))
+    return tuple(part for part in parts if part[0]) or ((0, "month"),)
 
 
-def years_and_months(value: End, units: Units) -> str:
-    """The same amount in years, months and days for a reader: `2 years 6 months`."""
-    return value.text if isinstance(value, Extreme) else _years_text(value, units)
+def _time_text(value: Exact, units: Units, unit: str) -> str:
+    return " ".join(_counted(number, each) for number, each in time_parts(value, units, unit))

@@ -9,18 +9,18 @@ from sentencing.amounts import (
     UNBOUNDED_ABOVE,
     UNBOUNDED_BELOW,
     End,
+    Exact,
     Extreme,
     Interval,
     Quantity,
     Units,
-    end_text,
     number_text,
-    years_and_months,
+    time_parts,
 )
 from sentencing.engine.derivation import RegisterValue
 from sentencing.pack.model import Pack, Register
 from ui import theme
-from ui.i18n import _
+from ui.i18n import _, form
 from ui.models.texts import isolated
 
 MINUS = "\N{MINUS SIGN}"
@@ -111,12 +111,42 @@ def spoken(value: Interval, units: Units) -> str:
 
 def duration(end: End, units: Units) -> str:
     """One term in years and months."""
-    return _("life") if end is LIFE else years_and_months(end, units)
+    return end_short(end) if isinstance(end, Extreme) else _time(end, units, "year")
+
+
+def amount(value: Interval, quantity: Quantity, units: Units) -> str:
+    """A chosen amount with its unit: `27 months`, `24–30 months`, `15 000 EUR`."""
+    if quantity is Quantity.MONEY:
+        return f"{joined(value, _money_short)} {units.currency}".rstrip()
+    if value.min == value.max and not isinstance(value.max, Extreme):
+        return _time(value.max, units, "month")
+    return f"{joined(value, end_short)} {_('months')}"
+
+
+def _time(months: Exact, units: Units, unit: str) -> str:
+    """`2 years 6 months`, each part as the language counts it."""
+    said = ""
+    for number, each in time_parts(months, units, unit):
+        one, many = _counts(each)
+        whole = number if isinstance(number, int) else 2
+        words = form(one, many, whole).format(n=number_text(number))
+        said = _("{years} {months}").format(years=said, months=words) if said else words
+    return said
+
+
+def _counts(unit: str) -> tuple[str, str]:
+    return {
+        "year": ("{n} year", "{n} years"),
+        "month": ("{n} month", "{n} months"),
+        "day": ("{n} day", "{n} days"),
+    }[unit]
 
 
 def end_short(end: End) -> str:
     """One end without its unit."""
-    return _("life") if end is LIFE else end.text if isinstance(end, Extreme) else number_text(end)
+    if isinstance(end, Extreme):
+        return _("life") if end is LIFE else _("no limit")
+    return number_text(end)
 
 
 def headline_register(pack: Pack) -> Register:
@@ -154,10 +184,10 @@ class _Days:
     units: Units
 
     def __call__(self, end: End) -> str:
-        return _("life") if end is LIFE else end_text(end, Quantity.TIME, self.units, "day")
+        return end_short(end) if isinstance(end, Extreme) else _time(end, self.units, "day")
 
 
 def _money_short(end: End) -> str:
     if isinstance(end, Extreme):
-        return end.text
+        return end_short(end)
     return f"{end:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if isinstance(end, int) else number_text(end)

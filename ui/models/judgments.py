@@ -4,7 +4,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from sentencing.amounts import Extreme, Interval, Quantity, interval_text
+from sentencing.amounts import Extreme, Interval, Quantity
 from sentencing.engine.derivation import Entry, EntryStatus, JudgmentReading
 from sentencing.engine.evaluate import holds
 from sentencing.engine.values import judgment_text, read_judgment
@@ -170,7 +170,7 @@ def _figure(scene: Scene, judgment: Judgment, reading: JudgmentReading | None, t
     if isinstance(value, Interval):
         quantity = Quantity.MONEY if judgment.kind is JudgmentKind.MONEY else Quantity.TIME
         spoken = amounts.spoken(value, scene.pack.units) if quantity is Quantity.TIME else ""
-        return interval_text(value, quantity, scene.pack.units), spoken
+        return amounts.amount(value, quantity, scene.pack.units), spoken
     return judgment.label(text), ""
 
 
