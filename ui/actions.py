@@ -53,7 +53,8 @@ def acts() -> tuple[Act, ...]:
     return (
         Act("new", Menu.FILE, _("New assessment…"), "Ctrl+N"),
         Act("open", Menu.FILE, _("Open a case…"), "Ctrl+O"),
-        Act("exercises", Menu.FILE, _("Exercises"), "Ctrl+Shift+E", ends_group=True),
+        Act("exercises", Menu.FILE, _("Exercises"), "Ctrl+Shift+E"),
+        Act("class_room", Menu.FILE, _("The class"), "Ctrl+Shift+T", ends_group=True),
         Act("save", Menu.FILE, _("Save"), "Ctrl+S", needs_case=True),
         Act("save_as", Menu.FILE, _("Save as…"), "Ctrl+Shift+S", needs_case=True, ends_group=True),
         Act("print", Menu.FILE, _("Print the memo…"), "Ctrl+P", needs_case=True, ends_group=True),
@@ -76,6 +77,7 @@ def acts() -> tuple[Act, ...]:
         Act("next_accused", Menu.CASE, _("Next accused"), "Ctrl+Tab", needs_case=True, ends_group=True),
         Act("add_evidence", Menu.CASE, _("Add evidence to this fact…"), "Ctrl+E", needs_case=True, ends_group=True),
         Act("demonstrate", Menu.CASE, _("Demonstrate…"), "Ctrl+D", needs_case=True),
+        Act("save_answers", Menu.CASE, _("Save my answers…"), "Ctrl+Shift+M", needs_case=True),
         Act("make_exercise", Menu.CASE, _("Make an exercise from this case…"), needs_case=True, ends_group=True),
         Act("lock", Menu.CASE, _("Lock the sealed part"), "Ctrl+L", needs_case=True),
         Act("guidance_shelf", Menu.GUIDANCE, _("Guidance shelf"), "Ctrl+G"),

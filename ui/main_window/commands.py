@@ -42,6 +42,8 @@ class Commands(QObject):
     demonstration_wanted = Signal(object)
     exercises_wanted = Signal()
     making_wanted = Signal(object)
+    class_wanted = Signal()
+    answers_wanted = Signal(object)
 
     def __init__(self, window: QWidget, files: Files, settings: Settings) -> None:
         super().__init__(window)
@@ -83,6 +85,8 @@ class Commands(QObject):
             "demonstrate": self.demonstrate,
             "exercises": self.exercises_wanted.emit,
             "make_exercise": self.make_exercise,
+            "class_room": self.class_wanted.emit,
+            "save_answers": self.save_answers,
             "guidance_shelf": self.guidance_shelf,
             "about_guidance": self.about_guidance,
             "guidance_folder": self.guidance_folder,
@@ -269,6 +273,11 @@ class Commands(QObject):
         """Make an exercise from the open case."""
         if self.session is not None:
             self.making_wanted.emit(self.session)
+
+    def save_answers(self) -> None:
+        """Save what a participant answered, for the class."""
+        if self.session is not None:
+            self.answers_wanted.emit(self.session)
 
     # ------------------------------------------------------------------------------------------ guidance, help
 

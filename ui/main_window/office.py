@@ -21,6 +21,7 @@ from ui.session.session import Session
 from ui.settings import Settings
 
 if TYPE_CHECKING:  # the shelf is made when it is first wanted
+    from ui.main_window.class_room import ClassRoom
     from ui.main_window.exercise_room import ExerciseRoom
     from ui.main_window.guidance_room import GuidanceRoom
 
@@ -43,6 +44,7 @@ class Office(QObject):
         self.commands.demonstration_wanted.connect(self.demonstrating.begin)
         self.demonstrating.act_wanted.connect(self.commands.do)
         self.files.opened.connect(self.demonstrating.end)
+        self.commands.answers_wanted.connect(self._on_answers)
 
     @cached_property
     def exercises(self) -> "ExerciseRoom":
@@ -51,6 +53,13 @@ class Office(QObject):
         made.said.connect(self.said)
         made.open_wanted.connect(self.begin_exercise)
         made.demonstration_wanted.connect(self.demonstrating.begin_exercise)
+        return made
+
+    @cached_property
+    def class_room(self) -> "ClassRoom":
+        """The page of a class, and the answers of a participant."""
+        made: ClassRoom = import_module("ui.main_window.class_room").ClassRoom(self._window, self.shelf)
+        made.said.connect(self.said)
         return made
 
     @cached_property
@@ -94,3 +103,6 @@ class Office(QObject):
     def show_crash(self, report: Report) -> None:
         """Tell the person of an unexpected error."""
         CrashDialog(report, self._window).open()
+
+    def _on_answers(self, session: Session) -> None:
+        self.class_room.ask_save(session)

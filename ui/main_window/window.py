@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         made.commands.shelf_wanted.connect(self._on_shelf)
         made.commands.exercises_wanted.connect(self._on_exercises)
         made.commands.making_wanted.connect(self._on_making)
+        made.commands.class_wanted.connect(self._on_class)
         made.demonstrating.shown.connect(self._on_demonstration)
         return made
 
@@ -237,6 +238,15 @@ class MainWindow(QMainWindow):
             room.left.connect(self._on_shelf_left)
             room.changed.connect(self._on_exercises_changed)
         return room
+
+    def _on_class(self) -> None:
+        """Show the class, at the open exercise if there is one."""
+        room = self.office.class_room
+        if self._faces.indexOf(room.page) < 0:
+            self._faces.addWidget(room.page)
+            room.left.connect(self._on_shelf_left)
+        self._faces.setCurrentWidget(room.page)
+        room.open(self.session)
 
     def _on_exercises_changed(self) -> None:
         self.home.show_shelf(self.office.shelf)

@@ -42,6 +42,8 @@ class FactTally:
     axis: Axis | None = None
     dots: Dots | None = None
     """Amounts on their own axis; values in words on one place each."""
+    listed: tuple[FactValue, ...] = ()
+    """The values in words that stand on the axis, also those that nobody gave."""
     is_ordered: bool = False
     """Whether a median of it means something."""
 
@@ -117,7 +119,8 @@ def _fact_tally(fact: Fact, given: list[tuple[Standing, FactValue]], people: int
     values = Counter(value for _, value in given)
     standings = Counter(standing for standing, _ in given)
     ordered = values_in_order(fact, values)
-    axis, places = _placed(fact, ordered, [value for _, value in given])
+    listed = _listed(fact, ordered)
+    axis, places = _placed(listed, [value for _, value in given])
     return FactTally(
         fact.id,
         is_told=True,
@@ -127,19 +130,24 @@ def _fact_tally(fact: Fact, given: list[tuple[Standing, FactValue]], people: int
         values=tuple(ValueTally(value, values[value]) for value in ordered),
         axis=axis,
         dots=dots(places, axis),
+        listed=listed,
         is_ordered=fact.kind in (*_AMOUNTS, FactKind.DATE) or (fact.kind is FactKind.CHOICE and fact.worse is not None),
     )
 
 
-def _placed(fact: Fact, ordered: tuple[FactValue, ...], given: list[FactValue]) -> tuple[Axis, list[End]]:
-    """Amounts stand as they are; words at the places of the fact's own list, also those that nobody gave."""
+def _listed(fact: Fact, ordered: tuple[FactValue, ...]) -> tuple[FactValue, ...]:
+    """The values that have one place each: none of an amount, all that a fact in words may have."""
     if fact.kind in _AMOUNTS:
-        amounts: list[End] = [value for value in given if not isinstance(value, str)]
-        return axis_over(amounts), amounts
-    listed: tuple[FactValue, ...] = ordered
-    if fact.kind in (FactKind.CHOICE, FactKind.YES_NO):
-        listed = values_in_order(fact, fact.values or ("yes", "no"))
-    return slots(len(listed)), [listed.index(value) for value in given]
+        return ()
+    worded = fact.kind in (FactKind.CHOICE, FactKind.YES_NO)
+    return values_in_order(fact, fact.values or ("yes", "no")) if worded else ordered
+
+
+def _placed(listed: tuple[FactValue, ...], given: list[FactValue]) -> tuple[Axis, list[End]]:
+    if listed:
+        return slots(len(listed)), [listed.index(value) for value in given]
+    amounts: list[End] = [value for value in given if not isinstance(value, str)]
+    return axis_over(amounts), amounts
 
 
 def _word_tally(step: str, subject: str, labels: tuple[str, ...], words: list[str]) -> WordTally:
